@@ -28,6 +28,7 @@ from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
 from sholu.languages import Language
 from sholu.pages.guarded import GuardedExtension
+from sholu.pages.hard_breaks import BreaksExtension, may_have_breaks
 from sholu.pages.labels import may_have_labels
 from sholu.pages.lines import numbered
 from sholu.pages.links import Follow, LinksExtension
@@ -68,6 +69,7 @@ class TextExtension(Extension):
             FormulasExtension(),
             VersesExtension(),
             QuotationsExtension(),
+            BreaksExtension(),
             ForeignExtension(code),
             ContentsExtension(),
         )
@@ -195,11 +197,13 @@ class _KeepingStep(Treeprocessor):
 
 
 def _of_any_text(text: str) -> Iterator[Extension]:
-    """Yield the rules for poems and quotations, where a text may have some."""
+    """Yield the rules for poems, quotations and broken lines, where a text may have some."""
     if may_have_verses(text):
         yield VersesExtension()
     if may_have_sources(text):
         yield QuotationsExtension()
+    if may_have_breaks(text):
+        yield BreaksExtension()
 
 
 def _extend(md: Markdown, *extensions: Extension) -> None:

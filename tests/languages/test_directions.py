@@ -6,6 +6,7 @@ from sholu.citations.text import Emphasis, Link, Span, html, in_scripts, isolate
 from sholu.languages import language
 from sholu.languages.runs import direction_of, first_direction
 from sholu.languages.typography import punctuated
+from sholu.review import Review
 
 from tests.rows import rows
 
@@ -86,3 +87,25 @@ def test_arabic_has_signs_of_its_own(words: str, written: str) -> None:
 def test_and_stands_apart_from_letters_of_another_script(code: str, last: str, joined: str) -> None:
     """In Hebrew by a maqaf (the Academy's rule for letters that are not Hebrew), in Arabic by a space."""
     assert language(code).listed(["Smith", last]) == joined
+
+
+def test_a_citation_in_arabic_is_kept_apart_where_all_of_it_runs_the_other_way() -> None:
+    """A page in words of Arabic belongs to the sentence, behind the name and the year."""
+    page = review_page("انظر [@smith] و[@smith، ص 33].")
+    assert '<span dir="ltr"><span lang="en">Smith</span>, 2018</span>' in page
+    assert '<span lang="en">Smith</span>, 2018، ص 33' in page.replace("\u00a0", " ")
+    assert page.count('dir="ltr"') == 1 + page.count('class="reference"')
+
+
+def review_page(text: str) -> str:
+    """Return the HTML of a page in Arabic that cites a book in English."""
+    settings = (
+        "site_name: R\nplugins:\n  - sholu\n  - i18n:\n      languages:\n"
+        "        - {locale: ar, name: A, default: true}\n"
+    )
+    work = "@book{smith, author = {Smith, J.}, title = {Roads}, publisher = {P}, year = {2018}}"
+    review = Review.from_texts(
+        {"mkdocs.yml": settings, "docs/ar/index.md": f"# م {{#m}}\n\n{text}\n", "references.bib": work}
+    )
+    (page,) = review.pages.values()
+    return page.html

@@ -24,6 +24,7 @@ from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.tex import without_braces
+from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.values import BETWEEN_NAMES
 from sholu.bibliography.versions import Versions
 from sholu.languages import kept
@@ -106,7 +107,9 @@ def _is_person(part: str) -> bool:
         # A list of them: “{Edwin. J. Tan, Wendi. B. Heinzelman}”.
         return all(map(_SEVERAL_NAMES.fullmatch, parts)) and not any(map(is_institution, parts))
     first, *others = bare.split() or [""]
-    if not others or not may_be_given_name(first) or is_institution(bare):
+    # “Ibn Khaldūn” has no family name, either.
+    is_by_father = first.casefold() in typed_words("child_of")
+    if is_by_father or not others or not may_be_given_name(first) or is_institution(bare):
         return False
     if in_spoken_order(bare):
         # “Benedict XVI” has no family name.

@@ -212,7 +212,9 @@ def _breakable(text: str, code: str) -> Iterator[Finding]:
         position += len(paragraph) + 1
     if edits:
         start = max(0, text.rfind(" ", 0, first) + 1, text.rfind("\n", 0, first) + 1)
-        around = text[start : first + 12].partition("\n")[0].replace(BLANK, "")
+        # No word is cut.
+        end = text.find(" ", first + 12)
+        around = text[start : end if end >= 0 else len(text)].partition("\n")[0].replace(BLANK, "")
         yield Finding(first, "O010", {"count": len(edits), "around": around.rstrip()}, tuple(edits))
 
 

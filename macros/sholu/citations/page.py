@@ -30,7 +30,7 @@ from sholu.citations.text import (
 )
 from sholu.languages import Language
 from sholu.languages.look_alikes import mixed_words
-from sholu.languages.runs import direction_of
+from sholu.languages.runs import direction_of, has_direction
 from sholu.problems import nearest
 from sholu.regexes import regex
 from sholu.values import Value, field, replace
@@ -260,8 +260,10 @@ def _linked(node: Node, places: dict[str, list[str]], tag: str) -> Node:
     # A title that is a translation stands in brackets, which a listener is spared.
     seen = plain(children)
     said = heard(seen)
-    # On a page from left to right the name alone runs against it: “بدوي et al. (1961)”, the year behind.
-    shown = isolated(children, tag) if direction_of(tag) == "rtl" else children
+    # On a page from left to right the name alone runs against it: “بدوي et al. (1961)”, the year behind; on
+    # one from right to left it does where words of the page follow, as “ص 33”.
+    is_alone = not has_direction(seen, "rtl")
+    shown = isolated(children, tag) if direction_of(tag) == "rtl" and is_alone else children
     return Link(
         shown,
         fragment(entry_id(node.key)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -88,6 +88,13 @@ class CrossReferencesExtension(Extension):
         md.treeprocessors.register(_NumbersStep(md, self), "sholu_numbers", 5.5)
 
 
+def _with_ending(label: str, known: Collection[str]) -> str:
+    """Return how a label with an ending in Latin letters is typed, “@{tbl-a}da” for “@tbl-ada”, else ""."""
+    begun = (label[:end] for end in range(len(label) - 1, 0, -1) if label[end:].isalpha())
+    found = next((one for one in begun if one in known), "")
+    return f"@{{{found}}}{label[len(found) :]}" if found else ""
+
+
 class _Rule(InlineProcessor):
     def __init__(self, md: Markdown, extension: CrossReferencesExtension) -> None:
         super().__init__(PATTERN, md)
@@ -104,7 +111,8 @@ class _Rule(InlineProcessor):
         if works := list(works_among(inside)):
             one.fault = "N006", {"source": " ".join(typed.split()), "key": works[0]}
         elif unknown := [item.label for item in found if self.extension.labels.of(item.label) is None]:
-            near = nearest(unknown[0], self.extension.labels.every)
+            near = _with_ending(unknown[0], self.extension.labels.every)
+            near = near or nearest(unknown[0], self.extension.labels.every)
             one.fault = "N001", {"label": unknown[0], "near": near}
         if one.fault:
             # As it is typed, where nobody looks for citations.

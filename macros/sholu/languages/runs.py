@@ -51,6 +51,11 @@ def direction_of(tag: str) -> str:
     return "rtl" if script_of(tag) in RIGHT_TO_LEFT else "ltr"
 
 
+def has_direction(text: str, direction: str) -> bool:
+    """Tell whether a text has a letter that is written in a direction."""
+    return any(_STRONG.get(bidirectional(letter)) == direction for letter in text)
+
+
 def against(language: str, tag: str) -> str:
     """Return the direction of words that have to be kept apart from the text around them, or "".
 

@@ -236,7 +236,8 @@ class ReviewBuild(State):
     def check_labels(self) -> None:
         """Report labels that stand twice, and those to which no text refers, once all pages are read."""
         # A reference that is mistyped leads to none of them, and is told.
-        meant = {dict(one.values)["near"] for one in self.problems if one.code == "N001"}
+        nears = (dict(one.values)["near"] for one in self.problems if one.code == "N001")
+        meant = {near.removeprefix("@{").partition("}")[0] for near in nears}
         for labels in self._labels.values():
             for one in labels.repeated:
                 first = labels.every[one.label]

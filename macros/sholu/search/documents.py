@@ -92,6 +92,9 @@ def _is_silent(element: Element) -> bool:
     if "data-search-exclude" in element.attrib:
         return True
     name = element.get("class")
+    if element.tag == "sup" and element.get("id", "").startswith("fnref"):
+        # The number of a note: “January 1947.1”.
+        return True
     return (element.tag == "a" and name in _SIGNS) or (element.tag == "h2" and name == "references-heading")
 
 
