@@ -35,6 +35,8 @@ pytestmark = pytest.mark.pure
             {"publisher": "Addison-Wesley", "edition": "3rd"},
         ),
         ("book", {"title": "Water (2nd Congress)"}, {"title": "Water (2nd Congress)"}),
+        ("book", {"pagetotal": "27-31. 58. 62. 75"}, {"pages": "27-31, 58, 62, 75"}),
+        ("book", {"pagetotal": "xii, 320"}, {"pagetotal": "xii, 320"}),
         # Whoever edited is told by the list.
         ("book", {"editor": "Марценюк, В. М.", "note": "за заг. наук. ред."}, {"editor": "Марценюк, В. М."}),
         ("book", {"editor": "A, B", "note": "In Polish"}, {"editor": "A, B", "note": "In Polish"}),

@@ -16,6 +16,7 @@ from sholu.bibliography.fields import NO_WORKS
 from sholu.bibliography.genitive_habit import with_names_in_the_nominative
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
+from sholu.bibliography.language_habit import with_languages_of_their_file
 from sholu.bibliography.library import Library
 from sholu.bibliography.limits import MOST_WORKS, too_many_works, within_limits
 from sholu.bibliography.raw import RawEntry, field_name
@@ -96,6 +97,7 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
             references.append(reference)
             if "related" in entry.fields:
                 relations[entry.key] = entry.fields
+    references = with_languages_of_their_file(references)
     return lettered(_related(references, relations)), tuple(problems)
 
 

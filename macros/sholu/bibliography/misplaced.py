@@ -13,6 +13,7 @@ from sholu.bibliography.institutions import is_body
 from sholu.bibliography.machine_notes import day_of_reading
 from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.values import UnreadableValueError
+from sholu.languages import DASHES
 from sholu.regexes import regex
 
 _ADDRESS = regex(r"(?:\\url\s*\{\s*)?(?P<url>https?://[^\s{}]+)\s*\}?[\s.,;]*(?P<behind>[^{}\\]*)")
@@ -47,6 +48,9 @@ _EDITION = of_words(
     r"(?P<rest>.{3,}?)[\s,;]*\(?\b(?P<edition>\d{1,2})(?:-?[^\W\d_]{1,2}|\.)?\s<<edition>>\.?\)?",
     re.IGNORECASE,
 )
+# "27-31. 58. 62. 75": those pages of a book that are of use, and not how many it has.
+_SOME_PAGES = regex(rf"\d{{1,4}}(?:[{DASHES}]+\d{{1,4}})?(?:[.,;]\s+\d{{1,4}}(?:[{DASHES}]+\d{{1,4}})?)+\.?")
+_BETWEEN_PAGES = regex(r"[.;]\s+")
 # {Kocaeli Üniversitesi {Fen Bilimleri Enstitüsü}}
 _PART_OF_BODY = regex(r"(?P<body>[^{},]+)\{(?P<part>[^{},]+)\}")
 _PEOPLE = ("author", "editor")
@@ -62,7 +66,7 @@ def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[
         fields: its fields, by name.
     """
     told = _addresses(fields) | _edition(fields) | _body(fields)
-    told |= _note(fields) | _conference(entry_type, fields) | _gazette(entry_type, fields)
+    told |= _pages(fields) | _note(fields) | _conference(entry_type, fields) | _gazette(entry_type, fields)
     return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
 
 
@@ -90,6 +94,14 @@ def _edition(fields: Mapping[str, str]) -> dict[str, str]:
         if found and fields.get("edition", found["edition"]).startswith(found["edition"]):
             told |= {name: found["rest"], "edition": fields.get("edition", found["edition"])}
     return told
+
+
+def _pages(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return single pages of a book as its pages, where they stand for how many it has."""
+    total = fields.get("pagetotal", "").strip()
+    if "pages" in fields or not _SOME_PAGES.fullmatch(total):
+        return {}
+    return {"pagetotal": "", "pages": _BETWEEN_PAGES.sub(", ", total.rstrip("."))}
 
 
 def _body(fields: Mapping[str, str]) -> dict[str, str]:

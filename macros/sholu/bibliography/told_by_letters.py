@@ -27,7 +27,7 @@ _RUSSIAN = regex(r"[а-яё]+", re.IGNORECASE)
 _NO_BELARUSIAN = regex(r"[ищИЩ]")
 _WORD = regex(r"[^\W\d_]+")
 # Those that have `words_for_sure`.
-_BY_SMALL_WORDS = ("de", "fr")
+BY_SMALL_WORDS = ("de", "fr")
 _NO_BULGARIAN = regex(r"[ыэёЫЭЁ]")
 # No other alphabet of today has these; і has Kazakh, Belarusian, and Russian before 1918.
 _UKRAINIAN_ALONE = frozenset("їЇєЄґҐ")
@@ -84,8 +84,8 @@ def told_by_words(title: str, edition: str = "") -> str:
 
     One of the two is in no other language that has such words, and none of the title is English.
     """
-    words, counted = _words_of(title), _words_of(edition)
-    for code in _BY_SMALL_WORDS:
+    words, counted = words_of(title), words_of(edition)
+    for code in BY_SMALL_WORDS:
         sure, small, english = _small_words_of(code)
         is_told = not words.isdisjoint(sure) and len(words & small) > 1
         # “1. Aufl.” beside one small word, or a letter that English has not.
@@ -99,17 +99,18 @@ def told_by_words(title: str, edition: str = "") -> str:
 
 def has_foreign_words(title: str) -> bool:
     """Tell whether small words of a title are of another language than English, and none is English."""
-    words = _words_of(title)
+    words = words_of(title)
     if _GERMAN_ALONE in title and words.isdisjoint(_small_words_of("de")[2]):
         return True
-    known = map(_small_words_of, _BY_SMALL_WORDS)
+    known = map(_small_words_of, BY_SMALL_WORDS)
     return any(
         words.isdisjoint(english) and (not words.isdisjoint(sure) or len(words & small) > 1)
         for sure, small, english in known
     )
 
 
-def _words_of(title: str) -> frozenset[str]:
+def words_of(title: str) -> frozenset[str]:
+    """Return the words of a title, in small letters."""
     return frozenset(_WORD.findall(title.replace("{", "").replace("}", "").casefold()))
 
 
