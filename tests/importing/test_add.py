@@ -162,6 +162,10 @@ def test_an_export_becomes_an_entry(handed_over: str, written: str) -> None:
             "1950",
         ),
         ('[{"type": "speech", "title": "A", "event-title": "Congress"}]', "misc", "eventtitle", "Congress"),
+        ('[{"type": "book", "title": "A", "issued": {"raw": "12 May 2019"}}]', "book", "date", "2019-05-12"),
+        ('[{"type": "book", "title": "A", "issued": {"literal": "spring of 2019"}}]', "book", "year", "2019"),
+        ("TY  - CHAP\nTI  - A\nVL  - Volume 523\nER  - ", "incollection", "volume", "523"),
+        ("TY  - CHAP\nTI  - A\nBT  - Methods\nT2  - Rivers\nER  - ", "incollection", "series", "Methods"),
     ],
 )
 def test_what_records_say_beside_the_usual_is_kept(
@@ -346,6 +350,19 @@ def test_works_are_added_once(tmp_path: Path) -> None:
     assert (tmp_path / "references.bib").read_text(encoding="utf-8") == FROM_RIS
     again = run("sholu", tmp_path, "add", "works.ris")
     assert again.stdout == "references.bib: dadabaev2016 is there already; nothing was added for it\n"
+
+
+@pytest.mark.usefixtures("processes")
+def test_works_that_name_each_other_still_do(tmp_path: Path) -> None:
+    """By the keys that they have here; whoever edits a work is no author of it."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    whole = "@book{w:1, editor = {Ann May}, title = {Whole}, year = 1999}"
+    part = "@incollection{p, author = {Kim, A.}, title = {Part}, crossref = {w:1}, year = 1999}"
+    (tmp_path / "works.bib").write_text(f"{part}\n{whole}\n", encoding="utf-8")
+    assert "added kim1999" in run("sholu", tmp_path, "add", "works.bib").stdout
+    written = (tmp_path / "references.bib").read_text(encoding="utf-8")
+    assert "crossref = {may1999}" in re.sub(" +", " ", written)
+    assert "author" not in written.partition("@book")[2]
 
 
 @rows(

@@ -96,10 +96,11 @@ def _names(value: str) -> str:
 
 
 def _people(fields: dict[str, str]) -> dict[str, tuple[Name, ...]]:
-    """Return the authors for whoever makes a key; what is written stays as it came."""
-    value = fields.get("author") or fields.get("editor") or ""
+    """Return who is named first for whoever makes a key; what is written stays as it came."""
+    role = "author" if fields.get("author") else "editor"
+    value = fields.get(role, "")
     first = BETWEEN_NAMES.split(value)[0]
     plain = readable(first)[0]
     if first.startswith("{"):
-        return {"author": (Name(plain, is_institution=True),)} if plain else {}
-    return {"author": (named(plain),)} if plain else {}
+        return {role: (Name(plain, is_institution=True),)} if plain else {}
+    return {role: (named(plain),)} if plain else {}

@@ -61,12 +61,16 @@ def _add(options: argparse.Namespace) -> int:
     taken = TakenKeys(work.key for work in library or ())
     had = KnownWorks(library) if library else None
     added: dict[str, str] = {}
+    renamed: dict[str, str] = {}
     for draft in drafts:
         if had and (known := had.same(draft)):
             _write(said("add_there", path=path.name, key=known.key))
+            renamed.setdefault(draft.key, known.key)
             continue
         key = taken.key_for(draft, keeps=options.keep_keys)
+        renamed.setdefault(draft.key, key)
         added[key] = entry(draft, key)
+    added = {key: renaming.with_keys(text_, renamed) for key, text_ in added.items()}
     if added:
         write_all({path: placed(text, added)})
         _, problems = read_library(path, path.name)

@@ -9,7 +9,8 @@ from typing import Any
 
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
-from sholu.importing.draft import Draft, Name, drop_empty, named, unique
+from sholu.importing.draft import Draft, Name, dated, drop_empty, named, unique, without_label
+from sholu.importing.typed.line import day_of
 from sholu.problems.telling import said
 from sholu.regexes import regex
 
@@ -81,7 +82,7 @@ def _draft(item: Mapping[str, Any]) -> Draft:
             body: text("publisher"),
             "address": text("publisher-place") or text("event-place"),
             "edition": text("edition"),
-            "volume": text("volume"),
+            "volume": without_label(text("volume")),
             "number": text("issue") or text("number") or text("collection-number"),
             "pages": text("page"),
             "pagetotal": text("number-of-pages"),
@@ -163,6 +164,9 @@ def _date(value: object, names: tuple[str, str]) -> dict[str, str]:
             days.append("-".join([f"{numbers[0]:04}", *(f"{part:02}" for part in numbers[1:3])]))
     words = "/".join(days) or str(value.get("raw") or value.get("literal") or "")
     if not re.match(r"\d{4}", words):
+        # "12 May 2019", as a person typed it
+        words = day_of(words) or dated(words).get("year", "")
+    if not words:
         return {}
     is_year = re.fullmatch(r"\d{4}", words) is not None
     name = names[1] if is_year else names[0]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.tex_writer import escaped
+from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 from sholu.values import Value, field
 
@@ -21,6 +22,7 @@ _ORDER = (
 # Nothing in them is TeX.
 _ADDRESSES = frozenset({"doi", "url", "urldate", "date", "year", "month", "langid", "isbn", "issn"})
 # Words of small letters that part a list of persons: one name that holds them stands in braces.
+_LABEL = of_words(r"^<<volume>>\.?\s?(?=\d)", re.IGNORECASE)
 _AND = regex(r"\b(?:and|others)\b", re.IGNORECASE)
 
 
@@ -133,6 +135,11 @@ def drop_empty(fields: Mapping[str, str | None]) -> dict[str, str]:
 def first_of(*values: str | None) -> str:
     """Return the first of several values that says something."""
     return next((value for value in values if value and value.strip()), "")
+
+
+def without_label(words: str) -> str:
+    """Return a number without the word before it: "Volume 523", «Т. 3»."""
+    return _LABEL.sub("", words.strip())
 
 
 def dated(words: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.language_names import code_of_language, name_of_language
-from sholu.importing.draft import Draft, Name, dated, drop_empty, named, unique
+from sholu.importing.draft import Draft, Name, dated, drop_empty, named, unique, without_label
 from sholu.importing.trees import Element, below, parsed, words
 
 # `<ref-type name="Journal Article">17</ref-type>`
@@ -45,7 +45,7 @@ def read_record(record: Element) -> Draft:
             "institution" if type_ in {"thesis", "report"} else "publisher": below(record, "publisher"),
             "address": below(record, "pub-location"),
             "edition": below(record, "edition"),
-            "volume": below(record, "volume"),
+            "volume": without_label(below(record, "volume")),
             "number": below(record, "number"),
             "pages": below(record, "pages"),
             "doi": re.sub(

@@ -18,6 +18,10 @@ _REST = r"(?![\w])(?![:.#$%&+?~/*!|^\-]\w)"
 # What the macros of citations take: keys in quotation marks.
 _MACRO = regex(r"\{\{.*?\}\}", re.DOTALL)
 
+_NAMES_OTHERS = regex(
+    r"(\b(?:crossref|xref|xdata|related|entryset)\s*=\s*[{\"])([^{}\"]*)(?=[}\"])", re.IGNORECASE
+)
+
 
 def in_page(text: str, old: str, new: str) -> str:
     """Change a key in the text of a page: in citations and macros, not in code, nor in addresses."""
@@ -38,18 +42,20 @@ def in_page(text: str, old: str, new: str) -> str:
 def in_bibliography(text: str, old: str, new: str) -> str:
     """Change a key in BibTeX: at the head of its entry, in fields that name other works, and in remarks."""
     head = re.compile(rf"^([ \t]*@\w+[ \t]*[{{(][ \t]*){re.escape(old)}(?=[ \t]*,)", re.MULTILINE)
-    named = re.compile(
-        r"(\b(?:crossref|xref|xdata|related|entryset)\s*=\s*[{\"])([^{}\"]*)(?=[}\"])", re.IGNORECASE
-    )
-
-    def others(found: re.Match[str]) -> str:
-        keys = re.split(r"(\s*,\s*)", found[2])
-        return found[1] + "".join(new if key.strip() == old else key for key in keys)
-
     remark = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
     own = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
     text = remark.sub(lambda found: own.sub(lambda _: new, found[0]), text)
-    return named.sub(others, head.sub(lambda found: f"{found[1]}{new}", text))
+    return with_keys(head.sub(lambda found: f"{found[1]}{new}", text), {old: new})
+
+
+def with_keys(text: str, renamed: Mapping[str, str]) -> str:
+    """Change keys in fields of BibTeX that name other works: crossref and its kin."""
+
+    def others(found: re.Match[str]) -> str:
+        keys = re.split(r"(\s*,\s*)", found[2])
+        return found[1] + "".join(renamed.get(key.strip(), key) for key in keys)
+
+    return _NAMES_OTHERS.sub(others, text)
 
 
 def in_data(text: str, old: str, new: str) -> str:

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.theses import thesis
-from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, joined_pages, named, unique
+from sholu.importing.draft import (
+    Draft,
+    Name,
+    dated,
+    drop_empty,
+    first_of,
+    joined_pages,
+    named,
+    unique,
+    without_label,
+)
 from sholu.regexes import regex
 
 _LINE = regex(r"^\ufeff?([A-Z][A-Z0-9])  ?- ?(.*)$")
@@ -72,11 +82,12 @@ def _draft(record: Mapping[str, list[str]]) -> Draft:
             "title": one("TI", "T1", "CT"),
             "shorttitle": one("ST"),
             _host_field(type_): host,
-            "series": one("T3"),
+            # A platform has the series there.
+            "series": one("T3") or (one("BT") if type_ in _PARTS and one("BT") != host else ""),
             "institution" if type_ in {"thesis", "report"} else "publisher": one("PB"),
             "address": one("CY", "PP"),
             "edition": one("ET"),
-            "volume": one("VL"),
+            "volume": without_label(one("VL")),
             "number": issue,
             "pages": joined_pages(one("SP"), one("EP")),
             "doi": re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", one("DO"), flags=re.IGNORECASE),
