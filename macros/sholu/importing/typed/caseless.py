@@ -37,6 +37,11 @@ _BY_NORM = regex(
 _SAID_BY_NORM = regex(r"(?<=[^\W\d_])\s?\[(?:[MJDCRNS]|EB|DB)(?:/OL)?\]\.")
 # "SMITH J A"
 _INITIAL = regex(r"(?<=\s)([A-Z])(?=\s|,|;|$)")
+# «新华写字字典 / 商务印书馆辞书研究中心. 北京: …», as libraries describe a book.
+_SLASHED = regex(
+    r"^(?P<title>[^/\[\]]+?)\s/\s(?P<people>[^./\[\]]+)\.\s?(?P<rest>[^:,]+:\s?[^,]+,\s?\d{4}.*)$"
+)
+_EDITED_AT_END = of_words(r"\s?\((?:<<role_editor>>)\)[.\s]*$")
 _KINDS = {
     "M": "book",
     "D": "thesis",
@@ -107,6 +112,10 @@ def read_caseless(line: Line) -> str:
     if not _EAST_ASIAN.search(text):
         return _of_arabic(line, text)
     titles = list(_TITLE.finditer(text))
+    if not titles and (slashed := _SLASHED.match(text)):
+        text = f"{slashed['people']}. {slashed['title']}[M]. {slashed['rest']}"
+    if not titles and (found := _BY_NORM.match(text)):
+        return _by_norm(line, found, is_foreign=False)
     if not titles:
         line.put("title", text)
         return "misc"
@@ -236,6 +245,8 @@ def _by_year(line: Line, text: str) -> str:
 
 def _put_people(line: Line, words: str) -> None:
     """Keep the authors: family first in East Asia, last where a name is told as it is spoken."""
+    role = "editor" if _EDITED_AT_END.search(words) else "author"
+    words = _EDITED_AT_END.sub("", words)
     others = _AND_OTHERS.search(words)
     bare = words[: others.start()] if others else words
     if not bare.strip():
@@ -246,9 +257,9 @@ def _put_people(line: Line, words: str) -> None:
         people = names_listed(_INITIAL.sub(r"\1.", bare))[0]
     else:
         people = _people(bare, line.text)
-    line.names["author"] = people
+    line.names[role] = people
     if others:
-        line.and_others.add("author")
+        line.and_others.add(role)
 
 
 def _people(words: str, text: str) -> list[Name]:
@@ -267,6 +278,9 @@ def _spoken(words: str) -> Name:
 def east_asian(name: str, text: str) -> Name:
     """Part a name: one sign of a family name, two in Japanese and in a few Chinese ones; others stay."""
     bare = name.replace(" ", "")
+    if bare in typed_words("known_by_one_name"):
+        # «老子», «恩格斯»: no family name stands at the head.
+        return Name(bare)
     is_japanese = re.search("[\u3040-\u30ff『「]", text) is not None and not re.search(
         "[\uac00-\ud7af]", text
     )

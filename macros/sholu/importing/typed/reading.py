@@ -167,7 +167,11 @@ def _fields(line: Line, type_: str, typed: str) -> dict[str, str]:
         fields["langid"] = name_of_language(code.partition("-")[0])
     if translated := read.get("translated"):
         fields[f"title_{guess(translated) or 'en'}"] = translated
-    return {name: _with_own_dashes(words, typed) for name, words in fields.items() if words}
+    return {
+        name: _with_own_commas(_with_own_dashes(words, typed), typed)
+        for name, words in fields.items()
+        if words
+    }
 
 
 def _language(line: Line) -> str:
@@ -220,6 +224,18 @@ def _of_cities() -> dict[str, frozenset[str]]:
         for city in (*reading_words(code, "cities"), *reading_words(code, "city_letters")):
             called.setdefault(city, set()).add(code.partition("-")[0])
     return {city: frozenset(codes) for city, codes in called.items() if city}
+
+
+def _with_own_commas(words: str, typed: str) -> str:
+    """Return words of a line in Han with the marks that part what is listed there: «特点、原因与治理»."""
+    if "、" not in typed or "," not in words:
+        return words
+    found = re.search(",".join(map(re.escape, words.split(","))).replace(",", "[,，、]"), typed)
+    return (
+        "".join("、" if sign == "、" else own for sign, own in zip(found[0], words, strict=True))
+        if found
+        else words
+    )
 
 
 def _with_own_dashes(words: str, typed: str) -> str:
