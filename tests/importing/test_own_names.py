@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+
 from sholu.importing.draft import Name
 from sholu.importing.paper.affiliations import by_author, on_lines
 from sholu.importing.paper.front import Front, taken_off
-
-pytestmark = pytest.mark.pure
+from sholu.importing.paper.review_entry import as_called
 
 
 def authors(line: str, code: str) -> list[Name]:
@@ -40,3 +40,14 @@ def test_affiliations_on_one_line_are_parted_by_the_signs_that_count_them() -> N
     assert by_author([["2"], ["1"]], lines) == "复旦大学，上海 200433; 北京大学历史学系，北京 100871"
     assert len(on_lines("<sup>1</sup>КазНУ, Алматы; <sup>2</sup>ЕНУ, Астана")) == 2
     assert on_lines("1 Institute of Rivers, 5 Lake street") == ["1 Institute of Rivers, 5 Lake street"]
+
+
+def test_a_title_in_capitals_is_written_as_the_review_is_called(tmp_path: Path) -> None:
+    """If that differs by nothing else."""
+    (tmp_path / "data").mkdir()
+    entry = "@online{review,\n  title    = {Water and borders},\n  title_tr = {Türkiye'de su},\n}\n"
+    (tmp_path / "data/review.bib").write_text(entry, encoding="utf-8")
+    assert as_called(tmp_path, "WATER AND BORDERS", "en") == "Water and borders"
+    assert as_called(tmp_path, "TÜRKİYE’DE SU", "tr") == "Türkiye'de su"
+    assert as_called(tmp_path, "OTHER WATERS", "en") == "OTHER WATERS"
+    assert as_called(tmp_path, "Water And Borders", "en") == "Water And Borders"

@@ -62,6 +62,7 @@ class Book:
 
     texts: Sequence[str]
     lengths: list[int] = field(default_factory=lambda: [1])
+    is_one_page: bool = False
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -97,6 +98,17 @@ def test_front_contents_and_chapters_follow_with_numbers_that_are_true() -> None
     ]
     chapters = [one for one in press.done if one and "=" not in one]
     assert chapters == ["title", "about", "a\na b", "c", "list 4 5 6"]
+
+
+def test_of_a_review_of_one_page_the_contents_stand_between_title_and_text() -> None:
+    """Else they would be in the midst of it, behind all that they name."""
+    made = paginated(Book(["title\n\na\nb", "list {a} {b}"], is_one_page=True), Press())
+    assert [(one.text, one.start) for one in made] == [
+        ("title", 0),
+        ("a=3 b=4 contents=2 list=5 title=1", 1),
+        ("a\nb", 2),
+        ("list 3 4", 4),
+    ]
 
 
 def test_a_chapter_that_names_a_later_page_is_set_again_alone() -> None:

@@ -50,6 +50,10 @@ class PrintedBook(Protocol):
     def chapters(self) -> Sequence[Chapter]:
         """Return its chapters, of which the first is the front."""
 
+    @property
+    def is_one_page(self) -> bool:
+        """Tell whether all of its text is in the front: the contents follow its first sheet, then."""
+
     def contents(self, numbers: Mapping[str, int]) -> Element:
         """Make the sheet of the contents, which follows the front."""
 
@@ -69,12 +73,15 @@ def paginated(book: PrintedBook, press: Press[Made]) -> list[Made]:
     contents = press.set(book.contents(numbers), 0)
     length = len(contents.pages)
     documents: dict[int, tuple[object, Sequence[Made]]] = {}
+    front = book.chapters[0]
+    cuts = (slice(1), slice(1, None)) if book.is_one_page else (slice(None),)
+    pieces = [*((front, cut) for cut in cuts), *((chapter, slice(None)) for chapter in book.chapters[1:])]
     for _ in range(MOST_ROUNDS):
         before, start, after_front = dict(numbers), 0, 0
-        for position, chapter in enumerate(book.chapters):
+        for position, (chapter, cut) in enumerate(pieces):
             known = (start, book.places(chapter, numbers))
             if documents.get(position, (None,))[0] != known:
-                documents[position] = known, _in_turn(press, book.of(chapter, numbers), start)
+                documents[position] = known, _in_turn(press, book.of(chapter, numbers)[cut], start)
             pages = [page for document in documents[position][1] for page in document.pages]
             # What goes on over pages has its anchor on each of them, and is where it begins.
             numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
@@ -86,8 +93,8 @@ def paginated(book: PrintedBook, press: Press[Made]) -> list[Made]:
         if numbers == before and len(contents.pages) == length:
             break
         length = len(contents.pages)
-    front, *chapters = (made for _, made in documents.values())
-    return [*front, contents, *(document for made in chapters for document in made)]
+    first, *others = (made for _, made in documents.values())
+    return [*first, contents, *(document for made in others for document in made)]
 
 
 def _in_turn(press: Press[Made], sheets: Iterable[Element], start: int) -> list[Made]:

@@ -45,6 +45,11 @@ class Sheets(Value):
         """Return the chapters of the book, of which the first is its front."""
         return tuple(self.book.parts)
 
+    @property
+    def is_one_page(self) -> bool:
+        """Tell whether nothing but the list of works follows the first page of the review."""
+        return all(any(with_class(one.content, "references")) for one in self.chapters[1:])
+
     def words(self) -> str:
         """Return all words of the book, in no order that matters: whose letters they are is asked of them."""
         book = self.book

@@ -20,7 +20,7 @@ from sholu.importing.paper.front import Front, abstract_sign, taken_off
 from sholu.importing.paper.heads import has_one_title, part_called
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
-from sholu.importing.paper.review_entry import front_file
+from sholu.importing.paper.review_entry import as_called, front_file
 from sholu.importing.paper.settling import (
     labels_there,
     page_files,
@@ -75,7 +75,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     text = Citing(cited, code, keys, words["cited"]).of(text)
     text, captions = numbered(text, code, labels_there(root, code, original))
     text = with_poems(text)
-    title = front.title or _first_heading(text) or path.stem
+    title = as_called(root, front.title or _first_heading(text) or path.stem, code)
     theirs = pages_of_original(root, original, code) if original else []
     pages, differences = pages_of(title, text, code, theirs)
     assets = docs_of(root) / ASSETS

@@ -61,6 +61,16 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     return {path: (new + changed).encode()} if changed != text or new else {}
 
 
+def as_called(root: Path, title: str, code: str) -> str:
+    """Return a title in capitals as data/review.bib has it, if that differs by nothing else."""
+    path = root / REVIEW
+    if not title.isupper() or not path.is_file():
+        return title
+    field = rf"^\s*(?:title|title_{code})\s*=\s*\{{(?P<words>[^{{}}\n]+)\}}"
+    called = (found["words"] for found in re.finditer(field, read(path), re.MULTILINE))
+    return next((words for words in called if latin(words) == latin(title)), title)
+
+
 def _with_codes(text: str, lines: Sequence[str]) -> str:
     """Put the codes of a subject beside those that are there."""
     there = re.search(r"^\s*codes\s*=\s*\{(?P<codes>[^{}]*)\}", text, re.MULTILINE)
