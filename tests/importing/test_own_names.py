@@ -7,7 +7,9 @@ from pathlib import Path
 from sholu.importing.draft import Name
 from sholu.importing.paper.affiliations import by_author, on_lines
 from sholu.importing.paper.front import Front, taken_off
-from sholu.importing.paper.review_entry import as_called
+from sholu.importing.paper.review_entry import as_called, front_file
+
+from tests.rows import rows
 
 
 def authors(line: str, code: str) -> list[Name]:
@@ -51,3 +53,24 @@ def test_a_title_in_capitals_is_written_as_the_review_is_called(tmp_path: Path) 
     assert as_called(tmp_path, "TÜRKİYE’DE SU", "tr") == "Türkiye'de su"
     assert as_called(tmp_path, "OTHER WATERS", "en") == "OTHER WATERS"
     assert as_called(tmp_path, "Water And Borders", "en") == "Water And Borders"
+
+
+@rows(
+    ("there", "written"),
+    [
+        ("Тлеуова, Г. М.", "Тлеуова, Г. М. and Сапаров, Е. С."),
+        ("Ким, А. Б.", "Ким, А. Б."),
+        ("", "Тлеуова, Г. М. and Сапаров, Е. С."),
+    ],
+)
+def test_who_made_a_review_may_be_an_author_of_the_paper(tmp_path: Path, there: str, written: str) -> None:
+    """All of whom are its authors, then; somebody else stays."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: R\n", encoding="utf-8")
+    path = tmp_path / "data/review.bib"
+    path.write_text(f"@online{{review,\n  author = {{{there}}},\n  title = {{R}},\n}}\n", encoding="utf-8")
+    front = Front(authors=[Name("Тлеуова", "Г. М."), Name("Сапаров", "Е. С.")])
+    files = front_file(tmp_path, front, "", "ru")
+    text = files.get(path, path.read_bytes()).decode()
+    assert f"author = {{{written}}}" in text
+    assert text.count("author") == 1

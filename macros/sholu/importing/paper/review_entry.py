@@ -15,6 +15,9 @@ from sholu.importing.paper.affiliations import by_author
 from sholu.importing.paper.front import Front
 from sholu.importing.paper.settling import CITED, REVIEW, bare
 from sholu.importing.typed.people import names_listed
+from sholu.regexes import regex
+
+_AUTHOR = regex(r"^\s*author\s*=\s*\{(?P<names>[^\n]*)\},?$", re.MULTILINE)
 
 
 def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[Path, bytes]:
@@ -27,7 +30,7 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     is_first = not languages or code == languages[0]
     ending = "" if is_first else f"_{code}"
     named = " and ".join(name.in_bibtex for name in authors)
-    there = re.search(r"^\s*author\s*=\s*\{(?P<names>[^\n]*)\},?$", text, re.MULTILINE)
+    there = _AUTHOR.search(text)
     # In the same letters nobody is called otherwise: “YILMAZ” in English is Yılmaz, too.
     is_same = not is_first and there is not None and _words(there["names"]) == _words(named)
     fields = {} if is_same else {f"author{ending}": named}
@@ -49,6 +52,7 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     for own, words in front.subjects.items():
         fields["subjects" if languages and own == languages[0] else f"subjects_{own}"] = escaped(words)
     changed = _with_codes(text, front.codes)
+    changed = _with_all(changed, named) if is_first else changed
     for name, value in fields.items():
         if value and not re.search(rf"^\s*{name}\s*=\s*\{{[^}}]", changed, re.MULTILINE):
             changed = with_field_beside(changed, name, value)
@@ -59,6 +63,14 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     remarks = [*dois, *left, *(f"ORCID {one}" for one in unsure)]
     new = "".join(f"% {words}\n" for words in remarks if _value(words) not in changed)
     return {path: (new + changed).encode()} if changed != text or new else {}
+
+
+def _with_all(text: str, named: str) -> str:
+    """Name all authors of a paper where who made the review is one of them."""
+    there = _AUTHOR.search(text)
+    if not there or not there["names"] or not set(_words(there["names"])) < set(_words(named)):
+        return text
+    return f"{text[: there.start('names')]}{named}{text[there.end('names') :]}"
 
 
 def as_called(root: Path, title: str, code: str) -> str:
