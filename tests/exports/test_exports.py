@@ -99,7 +99,9 @@ PERSONS = st.one_of(
         suffix=st.sampled_from(("", "Jr.", "III")),
     ),
     st.builds(
-        Person, texts(2).filter(lambda name: not re.search(r"[{}\\]", name)), is_organization=st.just(True)
+        Person,
+        texts(2).filter(lambda name: not re.search(r"[{}\\]|[ ,;:]$", name)),
+        is_organization=st.just(True),
     ),
 )
 PEOPLE: st.SearchStrategy[Versions[tuple[Person, ...]]] = st.builds(
@@ -184,9 +186,13 @@ def more(draw: st.DrawFn, kind: Kind) -> dict[str, Any]:
     return fields
 
 
+def _without_comma(title: str) -> str:
+    return title.rstrip(" ,") or "A"
+
+
 def _leave_out_signs(fields: dict[str, Any]) -> None:
     """Take away what ends in a sign of library cards, which our reader leaves out."""
-    for name in ("publisher", "place"):
+    for name in ("publisher", "place", "series", "container", "institution", "container_subtitle"):
         words = fields.get(name, Versions(""))
         if any(one != one.rstrip(" ,;:") for one in (words.original, *words.forms.values())):
             fields.pop(name)
@@ -198,7 +204,8 @@ def references(draw: st.DrawFn) -> Reference:
     kind = draw(st.sampled_from(Kind))
     has_title = draw(st.booleans())
     fields: dict[str, Any] = {
-        "title": draw(versions(texts() if has_title else st.just(""))),
+        # A comma at its end is left over, and no part of it.
+        "title": draw(versions(texts().map(_without_comma) if has_title else st.just(""))),
         "description": draw(versions()),
         **{name: draw(versions()) for name in draw(st.sets(st.sampled_from(WORDS), max_size=4))},
         **{
