@@ -163,7 +163,7 @@ def plain_values(text: str, shown: str, most: int = MOST_VALUES) -> tuple[object
 
 def repeated_names(root: yaml.Node, shown: str, first_line: int = 1) -> Iterator[Problem]:
     """Find names that are given twice; what an alias repeats is looked at once."""
-    waiting, seen = [root], set[int]()
+    waiting, seen, records = [root], set[int](), set[int]()
     while waiting:
         node = waiting.pop()
         if id(node) in seen:
@@ -171,14 +171,20 @@ def repeated_names(root: yaml.Node, shown: str, first_line: int = 1) -> Iterator
         seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             waiting += node.value
+            records.update(map(id, node.value))
         elif isinstance(node, yaml.MappingNode):
-            names = set[str]()
+            names, is_next = set[str](), False
             for name, value in node.value:
                 waiting.append(value)
                 if isinstance(name, yaml.ScalarNode) and name.value != "<<":
                     if name.value in names:
                         place = Place(shown, first_line + name.start_mark.line)
-                        yield problem("D006", place, field=name.value)
+                        # Where the first name stands again a hyphen may be missing, and so do others then.
+                        is_first = id(node) in records and name.value == node.value[0][0].value
+                        slip = {"slip": "@@hyphen_missing"} if is_first else {}
+                        if slip or not is_next:
+                            yield problem("D006", place, field=name.value, **slip)
+                        is_next = is_next or is_first
                     names.add(name.value)
 
 

@@ -6,7 +6,7 @@ record must hold is for its reader to say; a `Record` says where something is mi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 
 from sholu.composing import MappingNode, Node, ScalarNode, SequenceNode, composed
@@ -16,6 +16,8 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
 
+# The tag of YAML for a name behind which nothing stands.
+_NULL = "tag:yaml.org,2002:null"
 # A file of which more is wrong is no such data at all.
 MOST_FAULTS = 1_000
 
@@ -105,10 +107,31 @@ class Record(Value, eq=False):
         if inner is None:
             return {}
         found = {code: unbroken(words, code) for code in codes if (words := inner.text(code))}
+        if cut := next(filter(inner.is_empty, (one for one in inner.names() if one not in codes)), ""):
+            self._tell_cut(name, cut, codes)
+            return found
         for code in codes:
             if is_needed and code not in found:
                 self.report("D012", name, field=name, language=code)
         return found
+
+    def names(self) -> Iterable[str]:
+        """Return the names under which something stands."""
+        return self._values
+
+    def is_empty(self, name: str) -> bool:
+        """Tell whether nothing at all was typed as the value of a name."""
+        node = self._values.get(name)
+        return isinstance(node, ScalarNode) and not node.value and node.tag == _NULL
+
+    def _tell_cut(self, name: str, cut: str, codes: tuple[str, ...]) -> None:
+        """Report words that a comma has cut, or names with no space behind their colon."""
+        code, colon, words = cut.partition(":")
+        if colon and code in codes:
+            said = {"fault": "@@braces_no_space", "advice": "@@write_space", "right": f"{code}: {words}"}
+        else:
+            said = {"fault": "@@braces_comma", "advice": "@@write_quoted", "right": f'"…, {cut}"'}
+        self.report("D014", name, field=name, part=cut, **said)
 
     def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         """Return a list of words in each language that has one: `forms: {ru: [одна, другая]}`.
@@ -163,18 +186,23 @@ def _composed(path: Traversable, shown: str) -> tuple[Node | None, list[Problem]
 def _record(node: Node, owner: Record) -> Record:
     place = Place(owner.place.path, node.start_mark.line + 1)
     if isinstance(node, MappingNode):
-        return Record(place, owner.problems, _named(node, owner))
+        return Record(place, owner.problems, _named(node, owner, is_record=True))
     _tell(owner.problems, "D005", place)
     return Record(place, owner.problems)
 
 
-def _named(node: MappingNode, owner: Record) -> dict[str, Node]:
+def _named(node: MappingNode, owner: Record, *, is_record: bool = False) -> dict[str, Node]:
     """Return what stands under each name of a mapping; the first of a repeated one counts."""
     values: dict[str, Node] = {}
+    first, is_next = str(node.value[0][0].value) if node.value else "", False
     for key, value in node.value:
         name = str(key.value)
         if name in values:
             place = Place(owner.place.path, key.start_mark.line + 1)
-            _tell(owner.problems, "D006", place, field=name)
+            # Where the first name stands again a hyphen may be missing, and so do others then.
+            is_next = is_next or (is_record and name == first)
+            slip = {"slip": "@@hyphen_missing"} if is_next and name == first else {}
+            if slip or not is_next:
+                _tell(owner.problems, "D006", place, field=name, **slip)
         values.setdefault(name, value)
     return values

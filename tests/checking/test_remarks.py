@@ -11,6 +11,7 @@ from tests.conftest import write
 from tests.rows import rows
 
 SETTINGS = """site_name: S
+theme: {name: material}
 plugins:
   - i18n:
       docs_structure: folder

@@ -146,7 +146,7 @@ def test_what_follows_from_a_slip_is_not_told(
 ) -> None:
     """Citations and numbers that differ for it, and a language that is none of the page's."""
     pages = {"docs/ru/index.md": f"# Вода {{#t}}\n\n{ru}\n", "docs/en/index.md": f"# Water {{#t}}\n\n{en}\n"}
-    for path, text in {"mkdocs.yml": SETTINGS, "references.bib": BIB, **pages}.items():
+    for path, text in {"mkdocs.yml": f"{SETTINGS}theme: material\n", "references.bib": BIB, **pages}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     _, problems = checked(tmp_path)
@@ -298,6 +298,9 @@ def test_the_caption_of_what_is_no_table_is_told_with_it(
 ) -> None:
     """And what refers to it, where it stands; another caption without a table is a mistake of its own."""
     texts = {f"docs/{name}.md": f"{text}\nWords.\n" for name, text in pages.items()}
-    write(tmp_path, {"mkdocs.yml": "site_name: S\nplugins: [sholu]\n", "references.bib": "", **texts})
+    write(
+        tmp_path,
+        {"mkdocs.yml": "site_name: S\nplugins: [sholu]\ntheme: material\n", "references.bib": "", **texts},
+    )
     _, problems = checked(tmp_path)
     assert [f"{Path(one.place.path).stem} {one.place.line} {one.code}" for one in problems] == told

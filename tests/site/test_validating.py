@@ -32,6 +32,7 @@ def told(tmp_path: Path, settings: str, language: str = "en") -> list[str]:
         ("repo_url: 5", "2 S026 repo_url: a text is expected"),
         ("hooks: [x.py]", "2 S026 hooks: there is no file or folder x.py"),
         ("theme: readthedocs", "2 S028 the theme is “readthedocs”, and a review needs Material"),
+        ("# no theme", "1 S028 the theme is “mkdocs”, and a review needs Material"),
         ("theme: {name: materiel}", "2 S027 there is no theme “materiel”; did you mean material?"),
         ("theme: {name: material, custom_dir: own}", "2 S026 custom_dir: there is no file or folder own"),
         (
@@ -49,13 +50,14 @@ def told(tmp_path: Path, settings: str, language: str = "en") -> list[str]:
 )  # fmt: skip
 def test_what_mkdocs_cannot_use_is_told_with_its_line(tmp_path: Path, line: str, expected: str) -> None:
     """And what it can is not."""
-    found = told(tmp_path, f"site_name: S\n{line}\n")
+    theme = "" if "theme" in line else "theme: material\n"
+    found = told(tmp_path, f"site_name: S\n{line}\n{theme}")
     assert len(found) == bool(expected)
     assert not expected or found[0].startswith(expected)
 
 
 def test_it_is_told_in_the_language_of_the_author(tmp_path: Path) -> None:
     """The commonest reasons of MkDocs too."""
-    settings = "site_name: S\nuse_directory_urls: ja\n"
+    settings = "site_name: S\nuse_directory_urls: ja\ntheme: material\n"
     mend = "исправьте значение или уберите настройку"
     assert told(tmp_path, settings, "ru") == [f"2 S026 use_directory_urls: ожидается true или false; {mend}"]

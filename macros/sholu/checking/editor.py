@@ -21,7 +21,7 @@ from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.slips import names_with_years, slips, typed_by_hand
 from sholu.checking.spans import LineSpans, blanked_out
-from sholu.checking.spelling import WORDS_FILE, Speller
+from sholu.checking.spelling import Speller
 from sholu.checking.stops import stops
 from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
@@ -36,6 +36,7 @@ from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.paths import shown_path
 from sholu.review.settings import FILES
+from sholu.review.vain import WORDS_FILE
 from sholu.values import Value, field, replace
 
 _ONLY_SPACES = frozenset({"O006", "O010"})

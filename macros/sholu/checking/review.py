@@ -10,8 +10,7 @@ from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.library import Library
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals
-from sholu.checking.spelling import WORDS_FILE
-from sholu.checking.strangers_among_files import copies, drafts
+from sholu.checking.strangers_among_files import copies, drafts, page_copies
 from sholu.checking.titles import same_titles
 from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
@@ -25,6 +24,7 @@ from sholu.review.menu import in_no_menu
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, settings_in
 from sholu.review.strays import outward_files, outward_links
 from sholu.review.svg_pictures import endless_pictures
+from sholu.review.vain import WORDS_FILE
 from sholu.site.validating import left_out_of_site, settings_problems
 from sholu.translations.lock_file import LOCK_FILE
 
@@ -53,6 +53,7 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     found = {*loops, *outward_files(root, settings.data), *incomplete()}
     found.update(() if loops else endless_pictures(docs, settings.docs))
     found.update(drafts(files, settings.docs, lambda: (_text(docs / one) for one in review.pages)))
+    found.update(page_copies(files))
     found.update(copies(root, settings.bibliography, settings.data))
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))

@@ -18,8 +18,8 @@ from sholu.checking.typed import TypedPage
 from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
 from sholu.regexes import regex
+from sholu.review.vain import WORDS_FILE
 
-WORDS_FILE = "data/words.txt"
 # Words may have hyphens that are seen only at the end of a line (U+00AD).
 _WORD = regex(r"[^\W\d_]+(?:[’'\u00ad-][^\W\d_]+)*(?![\w/@])")
 _SOFT_HYPHEN = "\u00ad"

@@ -9,10 +9,14 @@ from urllib.parse import quote
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
+from sholu.review.strays import is_stray
 
 _DRAFTS = (".doc", ".docx", ".docm", ".odt", ".rtf", ".pages", ".wps", ".gdoc")
 # What is put behind the name of a copy: " (1)", " - Copy", "-old", "_2".
 _COPY = r"[ _.-]*(?:\(\d+\)|[ _-].*|\d+|~)"
+
+_PAGE_COPY = regex(r"(?P<page>.*?[^ _-])[ _-]*\(\d{1,3}\)\.md")
 
 
 def drafts(files: Iterable[str], folder: str, texts: Callable[[], Iterable[str]]) -> Iterator[Problem]:
@@ -25,10 +29,25 @@ def drafts(files: Iterable[str], folder: str, texts: Callable[[], Iterable[str]]
     """
     for file in sorted(files):
         name = file.rpartition("/")[2]
-        if not name.lower().endswith(_DRAFTS) or name.startswith(("~$", ".")):
+        # At the top of a site stand files of hosts: CNAME, robots.txt.
+        is_text = file.count("/") > 1 and (name.lower().endswith(".txt") or "." not in name)
+        if not (is_text or name.lower().endswith(_DRAFTS)) or name.startswith(("~$", ".")) or is_stray(file):
             continue
-        if not any(name in text or quote(name) in text for text in texts()):
+        # A name without an ending may be any word of a page.
+        linked = (name, quote(name)) if "." in name else (f"({name})", f"/{name})")
+        if not any(one in text for text in texts() for one in linked):
             yield problem("F098", Place(file), folder=folder)
+
+
+def page_copies(files: Collection[str]) -> Iterator[Problem]:
+    """Find pages that a system or a browser has called otherwise since one of their name was there.
+
+    Args:
+        files: the paths of all that lies in the docs folder, from the folder of mkdocs.yml.
+    """
+    for file in sorted(files):
+        if (found := _PAGE_COPY.fullmatch(file)) and (page := f"{found['page']}.md") in files:
+            yield problem("F013", Place(file), page=page)
 
 
 def copies(root: Path, bibliography: str, read: Collection[str]) -> Iterator[Problem]:

@@ -85,8 +85,9 @@ def use(texts: Mapping[str, str] = MappingProxyType({}), codes: Iterable[str] = 
     files: dict[str, File] = {}
     for path, text in sorted(texts.items()):
         code = path.rpartition("/")[2].removesuffix(".toml")
-        if not path.endswith(".toml") or not _CODE.fullmatch(code):
-            problems.append(problem("W005", Place(path)))
+        short = cldr.shortest_code(code) if len(code) == len("kaz") and code not in codes else ""
+        if short or not path.endswith(".toml") or not _CODE.fullmatch(code):
+            problems.append(problem("W005", Place(path), near=short and f"{short}.toml"))
             continue
         files[code] = File(text, path)
         problems += files[code].problems

@@ -271,6 +271,16 @@ def shortest_code(name: str) -> str:
     return next((one for one, called in names.items() if called.casefold() == code and len(one) == 2), "")  # noqa: PLR2004
 
 
+def language_of_country(country: str) -> str:
+    """Return the language of a country that is most of all that country's ("kz": kk), "" if none is."""
+    from babel.core import get_global  # noqa: PLC0415 -- as above
+    from babel.languages import get_official_languages  # noqa: PLC0415 -- as above
+
+    likely, code = get_global("likely_subtags"), country.upper()
+    own = (one for one in get_official_languages(code) if str(likely.get(one, "")).endswith(f"_{code}"))
+    return next(own, "")
+
+
 def let_go() -> None:
     """Let go of what Babel has read, 7 MB; what is asked for later is read again, what was told is kept.
 

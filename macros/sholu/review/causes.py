@@ -22,6 +22,7 @@ _AT_ONE_LINE = {
     "M097": ("M081",),
     "B008": ("B042",),
     "L004": ("L008",),
+    "F013": ("P094", "T001", "T031"),
     "L003": ("N003", "T011", "M010", "M081"),
     "M018": ("N003", "T011"),
     "M019": ("N003", "T011"),
@@ -62,6 +63,7 @@ _WITHIN_SECTIONS = {
 # Of one entry: persons that cannot be told apart have no forms in other languages.
 _OF_ENTRIES = {
     "B022": ("B021", "B038", "B048"),
+    "B040": ("B038",),
     "B023": ("B021", "B038"),
     "B048": ("B038",),
     "B110": ("B021", "B038"),

@@ -22,6 +22,7 @@ from sholu.problems.judging import judged, wrong_levels
 from sholu.problems.telling import problem
 from sholu.publication.fonts import Font
 from sholu.publication.works import Publication, wrong_pages
+from sholu.review import vain
 from sholu.review.bibtex_files import read_publication
 from sholu.review.build import ReviewBuild
 from sholu.review.closing import ClosedPage, close_page, first_heading
@@ -42,7 +43,6 @@ from sholu.review.places import PLACES
 from sholu.review.remembered import FORGETFUL, Memory
 from sholu.review.settings import SETTINGS_FILE, Settings, UnreadableReviewError, file_remarks, settings_in
 from sholu.review.strays import is_stray, stray_problems
-from sholu.review.vain import by_cause, files_for_folders, foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.values import State, seldom_collected
@@ -79,20 +79,21 @@ class Review(State):
         """
         codes = settings.codes
         faults = (*use_languages(folder, codes), *unknown_styles(codes, settings.choices))
-        choices, unknown = known_systems(settings.choices)
+        choices, unknown = vain.known_systems(settings.choices)
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes, memory=memory)
         gathered.works.latin_list = settings.latin_list
         gathered.numbering = settings.numbering
         gathered.default, gathered.incomplete = settings.default, settings.incomplete
-        gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
+        gathered.problems.update(faults, unknown, settings.faults, vain.foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
         publication = None
         if (file := folder / settings.review).is_file():
             publication, problems = memory.of(read_publication, file, shown_path(file, folder))
             gathered.problems.update(problems)
-        gathered.problems.update((*missing_files(folder, settings), *files_for_folders(folder, settings)))
+        gathered.problems.update(vain.missing_files(folder, settings))
+        gathered.problems.update(vain.files_for_folders(folder, settings))
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
         fonts, unusable = named_fonts(folder, settings.fonts, Place(SETTINGS_FILE, settings.fonts_line))
         gathered.problems.update(unusable)
@@ -173,7 +174,7 @@ class Review(State):
     def judged(self, problems: Iterable[Problem], fold: Fold = tuple) -> tuple[Problem, ...]:
         """Return problems as the review judges them: at its levels, without those that it silences."""
         found = judged(problems, self.settings.levels, self.gathered.remarks, fold)
-        return by_cause(found, self.gathered.library, self.gathered.shown_bibliography)
+        return vain.by_cause(found, self.gathered.library, self.gathered.shown_bibliography)
 
     def learn(self, urls: Mapping[str, str], files: Iterable[str]) -> None:
         """Learn which files the docs folder has, before a page is read.
@@ -272,7 +273,7 @@ class Review(State):
         try:
             return converted(text, rules, self.settings.extensions, given)
         except MissingExtensionError as error:
-            raise UnreadableReviewError((problem("S002", Place(SETTINGS_FILE), error=error),)) from error
+            raise vain.no_extension(self.folder, self.settings, str(error)) from error
 
     def between_versions(self) -> frozenset[Problem]:
         """Compare the languages of each page."""

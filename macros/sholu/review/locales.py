@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sholu.languages.cldr import shortest_code, spoken
+from sholu.languages.cldr import language_of_country, shortest_code, spoken
 from sholu.languages.countries import is_named
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -30,7 +30,11 @@ def wrong_locales(codes: Iterable[str], text: str, shown: str) -> Iterator[Probl
     for code in islice((one for one in codes if not _CODE.fullmatch(one) or _is_country(one)), _MOST_TOLD):
         place = re.search(rf"\blocale['\"]?[ \t]*:[ \t]*['\"]?{re.escape(code)}\b", text)
         line = 1 + text.count("\n", 0, place.start()) if place else 1
-        yield problem("S080", Place(shown, line), code=code, near=shortest_code(code))
+        yield problem("S080", Place(shown, line), code=code, near=shortest_code(code) or _of_country(code))
+
+
+def _of_country(code: str) -> str:
+    return language_of_country(code) if _is_country(code) else ""
 
 
 def _is_country(code: str) -> bool:

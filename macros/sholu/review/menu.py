@@ -13,13 +13,15 @@ from sholu.review.settings import SETTINGS_FILE, Settings
 def missing_in_menu(settings: Settings, pages: Sequence[str]) -> Iterator[Problem]:
     """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
     there = set(_inner(settings, pages).values())
-    every = there.union(pages)
+    # Of several languages the menu is one: "water.md", and not "ru/water.md".
+    every = there if settings.languages else there.union(pages)
     guesses = Guesses()
     for name in settings.nav:
         # "index" is meant for index.md; what has another ending, or an address, is a link.
         is_page = name.endswith(".md") or not set(".:/#") & set(name)
         if is_page and name not in every:
-            near = f"{name}.md" if f"{name}.md" in there else ""
+            named = (f"{name}.md", name.partition("/")[2])
+            near = next((one for one in named if one in there), "")
             if not near and guesses.is_asked():
                 near = nearest(name, sorted(there))
             yield problem("L004", Place(SETTINGS_FILE, settings.nav_line), page=name, near=near)

@@ -12,6 +12,9 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
 
+# What a file of settings is called elsewhere, or by a system that adds an ending.
+_OTHER_ENDINGS = ("yml", "yaml", "json", "txt", "toml.txt", "tml", "ini")
+
 
 def files(root: Traversable) -> tuple[Traversable, ...]:
     """Return the files, in the order of their names; `root` is the folder of mkdocs.yml."""
@@ -36,8 +39,18 @@ def use_languages(root: Traversable, codes: tuple[str, ...] = ()) -> tuple[Probl
             continue
         texts[shown], found = decoded(file.read_bytes(), shown)
         problems += found
+    problems += _no_files_of_languages(root)
     own = codes or tuple(file.name.removesuffix(".toml") for file in files(root))
     return (*problems, *languages.use(texts, own))
+
+
+def _no_files_of_languages(root: Traversable) -> Iterator[Problem]:
+    """Report what stands in the folder of languages and is called otherwise than a file of one."""
+    folder = root / languages.OWN_FOLDER
+    for file in sorted(folder.iterdir(), key=lambda one: one.name) if folder.is_dir() else ():
+        code, _, ending = file.name.partition(".")
+        if code and ending.lower() in _OTHER_ENDINGS and file.is_file():
+            yield problem("W005", Place(f"{languages.OWN_FOLDER}/{file.name}"), near=f"{code.lower()}.toml")
 
 
 def unknown_styles(codes: tuple[str, ...], choices: Mapping[str, CitationChoice]) -> Iterator[Problem]:

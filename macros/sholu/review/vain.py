@@ -7,15 +7,19 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from sholu.bibliography.library import Library
+from sholu.composing import line_of_setting
 from sholu.languages import OWN_FOLDER, languages_with_systems, systems_of
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
+from sholu.review.locating import located
 from sholu.review.paths import shown_path
-from sholu.review.settings import FILES, SETTINGS_FILE, Settings
+from sholu.review.settings import FILES, SETTINGS_FILE, Settings, UnreadableReviewError
 from sholu.values import replace
 
-_OF_DATA = (".yml", ".yaml", ".bib")
+_OF_DATA = (".yml", ".yaml", ".bib", ".txt")
+# Words that a spelling dictionary does not know.
+WORDS_FILE = "data/words.txt"
 # No work has the key of a citation.
 _NO_WORK = frozenset({"C001", "C053"})
 
@@ -75,6 +79,9 @@ def missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
             yield problem("F002", Place(shown_path(file, folder)), option=name)
         else:
             missing.append(file)
+    # It is the author's to begin: nobody misses it.
+    words = folder / WORDS_FILE
+    missing += [] if words.is_file() or words.is_dir() else [words]
     read = {(folder / getattr(settings, name)).name for name in FILES} - {one.name for one in missing}
     yield from _misnamed(folder, folder / "data", {one.name: one for one in missing}, read)
 
@@ -87,6 +94,21 @@ def _misnamed(
         is_data = one.name.lower().endswith(_OF_DATA) and one.name not in read and one.is_file()
         if is_data and (near := nearest(one.name, missing)):
             yield problem("F012", Place(shown_path(one, folder)), near=shown_path(missing[near], folder))
+
+
+def no_extension(folder: Traversable, settings: Settings, said: str) -> UnreadableReviewError:
+    """Return what is raised where an extension of Markdown cannot be used.
+
+    Args:
+        folder: that of mkdocs.yml.
+        settings: what it says.
+        said: what is said of the extension.
+    """
+    file = folder / SETTINGS_FILE
+    named = next((one for one in settings.extensions if isinstance(one, str) and one in said), "")
+    line = line_of_setting(file.read_bytes(), "markdown_extensions") if file.is_file() else 1
+    found = problem("S002", Place(SETTINGS_FILE, line), error=said, name=named)
+    return UnreadableReviewError(located((found,), folder))
 
 
 def files_for_folders(folder: Traversable, settings: Settings) -> Iterator[Problem]:

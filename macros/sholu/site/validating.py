@@ -44,6 +44,8 @@ _REASONS = {
 }
 _EXCLUDING = re.compile(rb"(?m)^(?:exclude_docs|draft_docs|INHERIT)[ \t]*:")
 _WITHIN = regex(r"Sub-option '(?P<option>\w+)': ")
+_PICTURES = ("logo", "favicon")
+_ELSEWHERE_ADDRESS = regex(r"[A-Za-z][\w+.-]*:|//")
 # Its own themes have no templates of Material.
 _OF_MKDOCS = ("mkdocs", "readthedocs")
 _TYPES = {"bool": "value_switch", "list": "value_list", "str": "value_text", "dict": "value_names"}
@@ -160,8 +162,14 @@ def _theme(config: Any, root: Path, place: Any) -> Iterator[Problem]:  # noqa: A
     themes = sorted(_installed("mkdocs.themes"))
     if isinstance(name, str) and name not in themes:
         yield problem("S027", place("theme", "name"), kind="@@a_theme", name=name, near=nearest(name, themes))
-    if name in _OF_MKDOCS and "theme" in config.user_configs[0]:
+    if name in _OF_MKDOCS:
         yield problem("S028", place("theme"), name=name)
+    for option in _PICTURES:
+        file = named.get(option)
+        folders = (config["docs_dir"], named.get("custom_dir") or ".")
+        is_file = isinstance(file, str) and not _ELSEWHERE_ADDRESS.match(file)
+        if is_file and not any((root / str(one) / str(file)).is_file() for one in folders):
+            yield problem("L003", place("theme", option), path=file, near="")
     try:
         parse_locale(str(named.get("locale") or "en"))
     except ValidationError as error:
@@ -187,11 +195,15 @@ def _plugins(config: Any, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- a
     found = _installed("mkdocs.plugins")
     # MkDocs and Material call by a short name what the theme brings.
     short = {name.partition("/")[2] or name for name in found}
+    seen: set[str] = set()
     for name, options in items:
+        if name in seen and name in found and not found[name].load().supports_multiple_instances:
+            yield problem("S030", place("plugins", name), name=name)
+        seen.add(name)
         if name not in found and name not in short:
             near = nearest(name, sorted(short))
             yield problem("S027", place("plugins", name), kind="@@a_plugin", name=name, near=near)
-        elif name in _KNOWN_PLUGINS and isinstance(options, Mapping):
+        elif isinstance(options, Mapping) and (name in _KNOWN_PLUGINS or (options and name in found)):
             if name == "i18n":
                 yield from _languages(options, place)
             # Sholu's own plugin brings the whole room of the site.

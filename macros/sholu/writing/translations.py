@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +27,8 @@ from sholu.writing.exchange import ENDINGS, FORMATS
 from sholu.writing.exchange.review import asked_for, put_back
 from sholu.writing.exchange.units import ExchangeError, Returned
 
+# So many blocks that were not taken are named, of each reason.
+_NAMED = 10
 _VERBS = ("accept", "export", "import")
 
 
@@ -177,12 +179,21 @@ def _import(names: Sequence[str], root: Path, review: Review, options: Namespace
         texts |= result.changed
         review = result.review
         is_refused = is_refused or bool(result.refused or result.problems)
-        for path, block, why in result.refused:
-            sys.stdout.write(f"{f'{path} {block}'.strip()}: {phrase(why, language)}\n")
+        sys.stdout.writelines(_refused(result.refused, language))
         sys.stdout.writelines(f"{in_language(one, language)}\n" for one in result.problems)
         told = phrase("imported", language, file=name, blocks=result.taken, files=len(result.changed))
         sys.stdout.write(f"{told}\n")
     return 1 if is_refused else 0
+
+
+def _refused(refused: Sequence[tuple[str, str, str]], language: str) -> Iterator[str]:
+    """Yield a line for what was not taken: of each reason the first blocks by name, of the rest how many."""
+    for why in dict.fromkeys(why for _, _, why in refused):
+        blocks = [f"{path} {block}".strip() for path, block, other in refused if other == why]
+        said = phrase(why, language)
+        yield from (f"{one}: {said}\n" for one in blocks[:_NAMED])
+        if rest := len(blocks[_NAMED:]):
+            yield f"{phrase('import_more', language, count=f'{rest:,}', reason=said)}\n"
 
 
 def _read(path: Path, language: str) -> Sequence[Returned]:
