@@ -28,12 +28,13 @@ def told(text: str) -> list[tuple[str, int]]:
         ("—\ntitle: Су\n—\n# Су\n", [("P007", 1)]),
         ('---\ntitle = "Су"\n---\n# Су\n', [("P007", 2)]),
         ('---\n- title: "Су"\n---\n# Су\n', [("P007", 2)]),
+        ("---\ntitle: Су\n--\n# Су\n", [("P007", 3)]),
         ("---\ntitle: Вода #1\n---\n# Вода\n", [("P008", 2)]),
         ("---\ntitle: “Water”\n---\n# Water\n", [("P009", 2)]),
         ("---\ntitle: Вода\nappendix: да\n---\n# Вода\n", [("P016", 3)]),
         ("---\nназвание: Вода\n---\n# Вода\n", [("P026", 2)]),
     ],
-    ids=str.split("below sign dash equals item cut marks switch other-letters"),
+    ids=str.split("below sign dash equals item end cut marks switch other-letters"),
 )
 def test_a_slip_in_front_matter_is_told_at_its_line(text: str, expected: list[tuple[str, int]]) -> None:
     """Each was printed, lost or passed over without a word."""

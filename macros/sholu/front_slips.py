@@ -17,11 +17,14 @@ _NO_BEGINNING = regex(
     rf"(?P<empty>(?:[ \t]*\n){{0,20}})(?P<sign>-{{2,9}}|[—–−]{{1,3}})[ \t]*\n[ \t]*{_NAMED}[ \t]*:[ \t]"
 )
 _BEGINNING = "---"
+# What ends front matter, as a phone or Word types it.
+_NO_END = regex(r"(?:-{2}|-{4,9}|[—–−]{1,3})[ \t]*")
 # A name with something else than a colon behind it, or with the sign of a list before it.
 _NO_LINE = regex(rf"[ \t]*(?:{_NAMED}[ \t]*[=：]|[-*•][ \t]+{_NAMED}[ \t]*:)")
 # What YAML takes for a comment; one that is meant so has a space behind its sign.
 _CUT = regex(r"(?P<name>\w+)[ \t]*:[ \t]+(?:(?![\"'|>\[{&!])[^\n]*?[ \t])?(?P<cut>#[^\s#][^\n]*)")
 _MARKED = regex(r"(?P<name>\w+)[ \t]*:[ \t]+(?P<value>[“”„«‘][^“”„«»‘’\n]*[“”»’])[ \t]*")
+_VALUE = regex(r"[\w-]+[ \t]*:|[ \t]+\S|- ")
 _MOST_LINES = 200
 
 
@@ -37,7 +40,9 @@ def no_front_matter(text: str, shown: str) -> Iterator[Problem]:
         line = 1 + found["empty"].count("\n")
         why = "front_below" if found["sign"] == _BEGINNING else "front_sign"
         yield problem("P007", Place(shown, line), typed=found["sign"], fault=f"@@{why}")
-    elif not found:
+    elif line := _wrong_end(text):
+        yield problem("P007", Place(shown, line), typed=text.split("\n")[line - 1], fault="@@front_end")
+    else:
         for number, typed_line in _lines(text):
             if _NO_LINE.match(typed_line):
                 typed = typed_line.strip()[:60]
@@ -65,6 +70,17 @@ def other_values(meta: Mapping[str, object], text: str, shown: str) -> Iterator[
                 yield problem("P009", place, field=marked["name"], sign=marked["value"][0], value=value)
         elif (name := line.partition(":")[0].rstrip()) in _SWITCHES and isinstance(meta.get(name), str):
             yield problem("P016", place, field=name, given=meta[name])
+
+
+def _wrong_end(text: str) -> int:
+    """Return the line that was to end the front matter of a page, 0 if it has its end."""
+    lines = text.split("\n", _MOST_LINES) if text.startswith(f"{_BEGINNING}\n") else []
+    for number, line in enumerate(lines[1:], 2):
+        if _NO_END.fullmatch(line):
+            return number
+        if not _VALUE.match(line):
+            break
+    return 0
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from sholu.problems.rules import rules
 from tests.conftest import write
 
 FILES: dict[str, str | bytes] = {
-    "mkdocs.yml": "site_name: S\nplugins:\n  - sholu:\n      problems: {B032: error}\n",
+    "mkdocs.yml": "site_name: S\nplugins:\n  - sholu:\n      problems: {B032: error}\ntheme: material\n",
     "references.bib": "@misc{hiro2009, author = {{UN}}, title = {A}, date = {2009}, issn = {1}}\n",
     "docs/index.md": "# T {#t}\n\n[@hiro2008] [@hiro2009, p. ? ::x %]\n",
     "docs/~$x.docx": "",
@@ -145,7 +145,7 @@ def test_a_hint_is_told_and_is_no_fault(
     form: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of sentences with more words than the review lets them have."""
-    settings = "site_name: S\nplugins: [{sholu: {longest_sentence: 6}}]\n"
+    settings = "site_name: S\nplugins: [{sholu: {longest_sentence: 6}}]\ntheme: material\n"
     page = "# T {#t}\n\nOne two three four five six seven.\n"
     write(tmp_path, {"mkdocs.yml": settings, "references.bib": "", "docs/index.md": page})
     assert main(["check", str(tmp_path), "--strict", "--format", form]) == 0

@@ -21,6 +21,7 @@ from tests.rows import rows
 SETTINGS = (
     "site_name: S\nplugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
     "        - {locale: ru, name: Русский, default: true}\n        - {locale: en, name: English}\n  - sholu\n"
+    "theme: material\n"
 )
 PAGES = {
     "docs/ru/index.md": (

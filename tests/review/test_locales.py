@@ -26,8 +26,8 @@ SETTINGS = """plugins:
         ("Kazakh", "write kk,"),
         ("kzz", "ISO 639-1"),
         # Of countries, whose languages are kk and uk.
-        ("kz", "ISO 639-1"),
-        ("ua", "ISO 639-1"),
+        ("kz", "write kk"),
+        ("ua", "write uk"),
     ],
 )
 def test_another_form_is_one_error_with_its_line(code: str, near: str) -> None:

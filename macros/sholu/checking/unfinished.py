@@ -38,7 +38,9 @@ _BOLD_TO_THE_NEXT = regex(
 )
 
 # The text of a footnote without its colon, at the beginning of a paragraph.
-_NOTE = regex(r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\[\^(?P<name>[^\[\]\n]{1,100})\])(?=[ \t]+[^\W_])")
+_NOTE = regex(
+    r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\[\^(?P<name>[^\[\]\n]{1,100})\])(?=[ \t]+(?:[:–—-][ \t]+)?[^\W_])"
+)
 # As Word has it, where the sign of that note is in the text: [1] The treaty.
 _NUMBERED_NOTE = regex(r"(?:\A|(?<=\n)) {0,3}\[(?P<name>\d{1,3})\](?=[ \t]+[^\W_])")
 _DEFINED = regex(r"\[\^(?P<name>[^\[\]\n]{1,100})\]:")

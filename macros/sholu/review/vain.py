@@ -171,7 +171,7 @@ def _of_doubles(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _is_far(one: Problem) -> bool:
     """Tell whether a citation names a key to which no other comes near: none that is mistyped."""
-    return one.code == "C001" and not dict(one.values)["near"]
+    return one.code in _NO_WORK and not dict(one.values)["near"]
 
 
 def _as_heavy(one: Problem, dead: Mapping[tuple[str, str], Problem]) -> Problem:
