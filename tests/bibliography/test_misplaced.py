@@ -64,6 +64,51 @@ pytestmark = pytest.mark.pure
             {"author": "Kocaeli Üniversitesi {Fen Bilimleri Enstitüsü}"},
             {"author": "{Kocaeli Üniversitesi Fen Bilimleri Enstitüsü}"},
         ),
+        # What Google Scholar takes for a journal, where R says where it is read, two places of a catalogue.
+        (
+            "article",
+            {"journal": "Obtenido de http://siar. minam. gob. pe/puno/1522. pdf"},
+            {"url": "http://siar.minam.gob.pe/puno/1522.pdf"},
+        ),
+        ("article", {"pages": "URL http://www.R--project.org/."}, {"url": "http://www.R-project.org/"}),
+        ("article", {"journal": "Journal of Available Means"}, {"journal": "Journal of Available Means"}),
+        ("book", {"address": "Bex (Suisse)] [Paris"}, {"address": "Bex (Suisse) and Paris"}),
+        ("book", {"address": "[Paris]"}, {"address": "[Paris]"}),
+        (
+            "misc",
+            {"note": "Software available from https://a.org/b", "url": "https://a.org/b"},
+            {"url": "https://a.org/b"},
+        ),
+        (
+            "misc",
+            {"note": "Software available from https://a.org/b", "url": "https://a.org"},
+            {"note": "Software available from https://a.org/b", "url": "https://a.org"},
+        ),
+        # A gazette, and where in it.
+        ("misc", {"howpublished": "BGBl. I Nr. 66/2004"}, {"journaltitle": "BGBl. I Nr. 66/2004"}),
+        (
+            "misc",
+            {"howpublished": "Собрание законодательства РФ. 1997. № 12--13. Ст. 202", "year": "1997"},
+            {
+                "journaltitle": "Собрание законодательства РФ",
+                "issue": "12--13",
+                "pages": "Ст. 202",
+                "year": "1997",
+            },
+        ),
+        (
+            "misc",
+            {"howpublished": "Official Journal of a club"},
+            {"howpublished": "Official Journal of a club"},
+        ),
+        ("booklet", {"howpublished": "British Museum"}, {"publisher": "British Museum"}),
+        ("booklet", {"howpublished": "Distributed in Rome"}, {"howpublished": "Distributed in Rome"}),
+        ("online", {"title": "The steppe", "journal": "The Steppe"}, {"title": "The steppe"}),
+        (
+            "article",
+            {"title": "The steppe", "journal": "The Steppe"},
+            {"title": "The steppe", "journal": "The Steppe"},
+        ),
         ("book", {"author": "Jean {de La Fontaine}"}, {"author": "Jean {de La Fontaine}"}),
     ],
 )
@@ -86,6 +131,26 @@ def printed(entry: str) -> str:
               booktitle = {Матеріали}, langid = {ukrainian},
               note = {21–22 листопада 2024 р., Кременчук}}""",
             "Трофименко О. Г. Моделі // Матеріали (Кременчук, 21–22 листопада 2024 р.). 2024.",
+        ),
+        (
+            """@misc{a, title = {Gleichbehandlungsgesetz}, year = {2004}, langid = {german},
+              howpublished = {BGBl. I Nr. 66/2004}}""",
+            "Gleichbehandlungsgesetz // BGBl. I Nr. 66/2004. 2004.",
+        ),
+        # The number of a regulation has its year within.
+        (
+            """@legislation{a, title = {Regulation (EU) 2016/679 of the European Parliament}, date = {2016},
+              number = {2016/679}, journaltitle = {OJ}, series = {L}, volume = {119}, pages = {1}}""",
+            "Regulation (EU) 2016/679 of the European Parliament // OJ L. 2016. Vol. 119. P. 1.",
+        ),
+        (
+            """@phdthesis{a, author = {Müller, Hans}, title = {Die Steppe}, year = {1999}, langid = {german},
+              school = {Universität Leipzig}, type = {Habilitationsschrift}}""",
+            "Müller H. Die Steppe : Habilitationsschrift. Universität Leipzig, 1999.",
+        ),
+        (
+            """@book{a, author = {Johann Sebastian}, title = {Notes}, pages = {VIII--86}, date = {1971}}""",
+            "Sebastian J. Notes. 1971. VIII, 86 p.",
         ),
         # The year is that of the gazette.
         (

@@ -392,6 +392,7 @@ def test_one_number_of_pages_of_a_whole_is_how_many_it_has(
         "http://doi.acm.org/10.1145/1137627.1137631", "dx.doi.org/10.1145/1137627.1137631",
         "https://doi.org/10.1145%2F1137627.1137631", "DOI: 10.1145/1137627.1137631",
         "https://dl.acm.org/doi/abs/10.1145/1137627.1137631", "10.1145/1137627.1137631/",
+        "doi/10.1145/1137627.1137631",
     ],
 )  # fmt: skip
 def test_a_doi_is_read_out_of_an_address(doi: str) -> None:
@@ -1218,7 +1219,12 @@ def test_persons_and_bodies_are_told_apart(typed: str, read_as: tuple[str, ...])
 
 @pytest.mark.parametrize(
     "typed",
-    ["{{Nicole R. Fleetwood}}", "{{Chris Wan Yee Ong}}", "{{Edwin. J. Tan, Wendi. B. Heinzelman}}"],
+    [
+        "{{Nicole R. Fleetwood}}",
+        "{{Chris Wan Yee Ong}}",
+        "{{Edwin. J. Tan, Wendi. B. Heinzelman}}",
+        "{{Dilip, Hiro, D.}}",
+    ],
 )
 def test_persons_of_several_words_in_the_braces_of_a_body_are_told_of(typed: str) -> None:
     """They are printed as they stand, and sorted by their first names."""
@@ -1230,6 +1236,20 @@ def test_bodies_of_several_words_in_braces_are_not() -> None:
     """Though they begin with given names."""
     _, problems = read("@book{a, title={A}, author={{Thomas Cook Group} and {Jane Goodall Institute}}}")
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "initials"),
+    [
+        ("Ravasi, Cardinal Gianfranco", ("G.",)),
+        ("Nathan, Cardinal", ("C.",)),
+        ("Nathan, Bishop B.", ("B.", "B.")),
+    ],
+)
+def test_the_office_of_a_prelate_is_no_given_name(typed: str, initials: tuple[str, ...]) -> None:
+    """Alone or with an initial it is one."""
+    (who,) = one(f"author = {{{typed}}}").authors.original
+    assert who.initials == initials
 
 
 def test_a_role_behind_a_family_name_and_a_nickname_are_no_part_of_it() -> None:

@@ -76,6 +76,8 @@ def test_some_words_are_names_too() -> None:
             "Proceedings of the Challenge Workshop on Segmentation of Words into Parts",
             "Proceedings of the Challenge Workshop on Segmentation of Words into Parts",
         ),
+        ("Atlas of Breeding Birds in New Hampshire", "Atlas of breeding birds in New Hampshire"),
+        ("The New Hampshire Atlas and the New Atlas", "The New Hampshire atlas and the new atlas"),
         ("LANGUAGE USE IN EARLY SRANAN", "Language use in early Sranan"),
     ],
 )

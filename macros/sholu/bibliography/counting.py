@@ -18,7 +18,7 @@ from sholu.regexes import regex
 
 # Kinds whose number, beside a series, is the number in it.
 _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
-_COUNTED = regex(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
+_COUNTED = regex(rf"(?P<roman>[ivxlc]+)\s*(?:[+,]|[{DASHES}]+)\s*(?P<others>\d+)", re.IGNORECASE)
 # «XVIII, 968 стб.»
 _COLUMNS = of_words(r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*<<columns>>\.?", re.IGNORECASE)
 _FROM_THE_FIRST = regex(rf"1\s*[{DASHES}]+\s*(?P<last>\d+)")

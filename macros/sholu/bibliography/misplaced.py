@@ -29,6 +29,14 @@ _NO_ADDRESSES = (
     "address",
     "location",
 )
+_JOURNALS = ("journal", "journaltitle")
+# “Obtenido de http://siar. minam. gob. pe/1522. pdf”, as Google Scholar writes it, “URL http://www.R-project.org/.”
+_WHERE_READ = of_words(
+    r"[^{}\\:/]{0,30}<<read_at>>(?:\s+[^\W\d_]{1,4}){0,2}:?\s+(?P<url>https?://[^{}\\]+?)\.?", re.IGNORECASE
+)
+_IN_WORDS = regex(r"\.\s+(?=\w)")
+# "Bex (Suisse)] [Paris", out of a catalogue that has each place in brackets.
+_TWO_PLACES = regex(r"\[?([^\[\]{}\\]+)\]\s*\[([^\[\]{}\\]+)\]?")
 _READ_AT_CONFERENCES = frozenset({"inproceedings", "inproceeding", "conference", "proceedings"})
 _OF_CONFERENCES = frozenset({"eventdate", "venue", "eventtitle"})
 # «21–22 листопада 2024 р., Кременчук»
@@ -56,6 +64,17 @@ _PART_OF_BODY = regex(r"(?P<body>[^{},]+)\{(?P<part>[^{},]+)\}")
 _PEOPLE = ("author", "editor")
 # The series of the Official Journal of the European Union: "L", "C".
 _SERIES_OF_GAZETTE = regex(r"[A-Z]")
+# "BGBl. I Nr. 66/2004": a gazette and where in it; «Ведомости Парламента РК. 1997. № 13–14. Ст. 202».
+_IN_GAZETTE = of_words(r"(?=<<gazettes>>)[^{}\\]*\d[^{}\\]*", re.IGNORECASE)
+_BY_YEAR = of_words(
+    rf"(?P<journaltitle>[^\d{{}}\\]+)[.,]\s*(?P<year>\d{{4}})[.,]\s*(?:№|<<number>>\.?)\s*(?P<issue>\d+(?:[{DASHES}]+\d+)?)"
+    r"(?:[.,]\s*(?P<pages>[^\W\d_]{1,3}\.\s*\d+))?\.?",
+    re.IGNORECASE,
+)
+_PAGES_OF_SITES = frozenset({"online", "electronic", "www"})
+_OF_ACTS = frozenset({"misc", "legislation", "legal", "law"})
+# “British Museum”: each word of a name has a capital, those of “Distributed in Rome” have not.
+_NAME = regex(r"[^\W\d_]+(?:\s+[^\W\d_]+)+")
 
 
 def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -65,8 +84,9 @@ def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[
         entry_type: the type of the entry.
         fields: its fields, by name.
     """
-    told = _addresses(fields) | _edition(fields) | _body(fields)
-    told |= _pages(fields) | _note(fields) | _conference(entry_type, fields) | _gazette(entry_type, fields)
+    told = _addresses(fields) | _edition(fields) | _body(fields) | _places(fields)
+    told |= _pages(fields) | _note(fields) | _conference(entry_type, fields)
+    told |= _gazette(entry_type, fields) | _published(entry_type, fields) | _site(entry_type, fields)
     return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
 
 
@@ -81,7 +101,18 @@ def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
         if read or not found["behind"]:
             days = {"urldate": read} if read and "urldate" not in fields else {}
             return {name: "", "url": found["url"], **days}
+    for name in ("pages", *_JOURNALS):
+        found = _WHERE_READ.fullmatch(fields.get(name, "").strip())
+        address = _IN_WORDS.sub(".", found["url"]).replace("--", "-") if found else ""
+        if address and " " not in address and fields.get("url", address).strip() == address:
+            return {name: "", "url": address}
     return {}
+
+
+def _places(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return two places as a list of two."""
+    found = {name: _TWO_PLACES.fullmatch(fields.get(name, "")) for name in ("address", "location")}
+    return {name: f"{places[1].strip()} and {places[2].strip()}" for name, places in found.items() if places}
 
 
 def _edition(fields: Mapping[str, str]) -> dict[str, str]:
@@ -115,9 +146,12 @@ def _body(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _note(fields: Mapping[str, str]) -> dict[str, str]:
-    """Return no note where it says that editors have edited; behind the title, in which state an act is."""
+    """Return no note that says that editors have edited or where it is read; in which state an act is."""
     note = fields.get("note", "").strip()
     if "editor" in fields and _ROLE.fullmatch(note):
+        return {"note": ""}
+    found = _WHERE_READ.fullmatch(note)
+    if found and found["url"].rstrip("/") == fields.get("url", "").strip().rstrip("/"):
         return {"note": ""}
     is_said = "titleaddon" not in fields and _AS_OF.fullmatch(note)
     return {"note": "", "titleaddon": note.rstrip(".")} if is_said else {}
@@ -155,3 +189,29 @@ def _gazette(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     journal, series = fields.get("journaltitle", ""), fields.get("series", "")
     is_one = entry_type in {"legislation", "legal"} and journal and _SERIES_OF_GAZETTE.fullmatch(series)
     return {"series": "", "journaltitle": f"{journal} {series}"} if is_one else {}
+
+
+def _published(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return what `howpublished` or a note names: the gazette of an act, the publisher of a booklet."""
+    for name in ("howpublished", "note") if entry_type in _OF_ACTS and _HOSTS.isdisjoint(fields) else ():
+        if _IN_GAZETTE.fullmatch(said := fields.get(name, "").strip().rstrip(".")):
+            found = _BY_YEAR.fullmatch(said)
+            is_of_year = found and found["year"] == fields.get("year", fields.get("date", ""))[:4]
+            parts = found.groupdict() if found and is_of_year else {"journaltitle": said}
+            return {name: "", **{part: value for part, value in parts.items() if value and part != "year"}}
+    published = fields.get("howpublished", "").strip()
+    is_name = entry_type == "booklet" and "publisher" not in fields and _NAME.fullmatch(published)
+    if is_name and all(word[0].isupper() for word in published.split()):
+        return {"howpublished": "", "publisher": published}
+    return {}
+
+
+def _site(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return no site of a page whose name is the title of the page."""
+    name = next((name for name in _JOURNALS if fields.get(name)), "")
+    is_same = (
+        entry_type in _PAGES_OF_SITES
+        and name
+        and fields[name].casefold() == fields.get("title", "").casefold()
+    )
+    return {name: ""} if is_same else {}

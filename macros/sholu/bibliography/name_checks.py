@@ -104,8 +104,10 @@ def _is_person(part: str) -> bool:
         return is_given_name(given.split()[0]) and not is_institution(bare)
     parts = bare.split(", ")
     if len(parts) > 1:
-        # A list of them: “{Edwin. J. Tan, Wendi. B. Heinzelman}”.
-        return all(map(_SEVERAL_NAMES.fullmatch, parts)) and not any(map(is_institution, parts))
+        # One in three parts, “{Dilip, Hiro, D.}”, or a list of them: “{Edwin. J. Tan, Wendi. B. Heinzelman}”.
+        is_one = _INITIALS.fullmatch(parts[-1]) and all(map(str.isalpha, parts[:-1]))
+        are_several = all(map(_SEVERAL_NAMES.fullmatch, parts)) and not any(map(is_institution, parts))
+        return bool(is_one) or are_several
     first, *others = bare.split() or [""]
     # “Ibn Khaldūn” has no family name, either.
     is_by_father = first.casefold() in typed_words("child_of")

@@ -33,6 +33,7 @@ _LIFE = of_words(
 )
 _DEGREE = of_words(r",\s*<<degrees>>\.?$", re.IGNORECASE)
 _TITLE = of_words(r"^(?:<<titles_of_persons>>(?:\.|(?<=-\w))\s+)+(?=\S+\s+\S)", re.IGNORECASE)
+_PRELATE = of_words(r"(?<=, )<<prelates>>\s+(?=[^\W\d_]{2})", re.IGNORECASE)
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
 _PLAIN_NAME = regex(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
 # «А.Ким»: no space behind the last initial.
@@ -115,7 +116,8 @@ def _unbracketed(name: str) -> str:
 
 
 def _is_plain(family: str, given: str) -> bool:
-    return not (family[0].islower() or " " in family or _SUFFIX.fullmatch(given))
+    is_titled = " " in given and _PRELATE.search(f", {given}")
+    return not (family[0].islower() or " " in family or is_titled or _SUFFIX.fullmatch(given))
 
 
 def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
@@ -130,7 +132,7 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
         return RawName(f"{{{found['article']}{found['name']}}}", is_organization=True)
     if named := name_of_parts(name, keeps_particle=keeps_particle):
         return named
-    name = _TITLE.sub("", _DEGREE.sub("", _LIFE.sub("", name))).strip() or name
+    name = _TITLE.sub("", _PRELATE.sub("", _DEGREE.sub("", _LIFE.sub("", name)))).strip() or name
     # The thin space of TeX between initials has a comma, which would part the name.
     name = name.replace("\\,", " ")
     return _by_words(name) or _by_rules(name, split, keeps_particle=keeps_particle)

@@ -76,6 +76,14 @@ def names_thesis(words: str) -> bool:
     return _NAMED.search(words) is not None
 
 
+_BY_NAME = of_words(r"(?<!\w)<<thesis_by_name>>", re.IGNORECASE)
+
+
+def has_own_name(words: str) -> bool:
+    """Tell whether styles have no word for the degree of a thesis: “Habilitation”, “Diplomarbeit”."""
+    return _BY_NAME.search(words) is not None
+
+
 class Thesis(Value):
     """What is known of a thesis by its name.
 

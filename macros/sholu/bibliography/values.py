@@ -23,7 +23,7 @@ _DOI = regex(r"10\.\d{4,9}/\S+")
 _SHORT_DOI = regex(r"(?:10/)?((?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,8})", re.IGNORECASE)
 # A resolver, a publisher's page or a library's proxy before the number.
 _DOI_ADDRESS = regex(
-    r"^(?:doi\b[:.]?\s*)?(?:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|[\w.-]+\.[a-z]{2,}/\S*?(?=10\.\d{4,9}(?:/|%2F))))?",
+    r"^(?:doi\b[:./]?\s*)?(?:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|[\w.-]+\.[a-z]{2,}/\S*?(?=10\.\d{4,9}(?:/|%2F))))?",
     re.IGNORECASE,
 )
 # One of a page or a file, alone or in words.

@@ -12,7 +12,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from sholu.bibliography.references import LATIN, Date, Kind, PageRanges, Person, Reference, Restated, Versions
-from sholu.bibliography.theses import names_thesis
+from sholu.bibliography.theses import has_own_name, names_thesis
 from sholu.values import Value
 
 Form = TypeVar("Form")
@@ -186,7 +186,7 @@ def called_thesis(work: Reference) -> str:
     """Return what a thesis is called that is none of the known degrees: “Mémoire de DEA”; else ""."""
     said = work.number_type.original
     is_other = work.kind is Kind.THESIS and work.genre == "thesis" and not work.is_thesis_abstract
-    return said if is_other and not names_thesis(said) else ""
+    return said if is_other and (has_own_name(said) or not names_thesis(said)) else ""
 
 
 def archive_address(work: Reference) -> str:

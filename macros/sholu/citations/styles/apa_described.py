@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.bibliography.proper_names import NO_NAMES, names_in
 from sholu.bibliography.references import Kind, Reference
 from sholu.bibliography.states import MANUSCRIPTS
+from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.words import marked_as
 from sholu.citations.text import plain
 from sholu.languages import capitalized
@@ -20,6 +23,8 @@ _SAYS_ITSELF = frozenset(
 )
 _IN_PRINT = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK})
 # What is known by a number of its own, and not by a version: ED545393.
+# “Versión de 2021” says itself what it is, in its own language.
+_CALLED_VERSION = of_words(r"<<called_version>>\b", re.IGNORECASE)
 _OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
 
 
@@ -115,5 +120,6 @@ def version(work: ShownWork) -> str:
     pattern = work.own.descriptions["version"]
     word = pattern.format("").strip(" -").casefold()
     is_told = word in reference.version.casefold() or _OWN_NUMBER.fullmatch(reference.version)
+    is_told = is_told or _CALLED_VERSION.match(reference.version)
     said = work.in_letters(reference.version)
     return said if is_told or not said else pattern.format(said)

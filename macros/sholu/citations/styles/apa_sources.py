@@ -91,7 +91,8 @@ class Sources:
             is_alone = parts and not volume
             parts.append(f", ({number})" if is_alone else f"({number})")
         if reference.pages:
-            parts.append(f", {reference.pages.text}" if parts else reference.pages.text)
+            pages = self.work.in_letters(reference.pages.text)
+            parts.append(f", {pages}" if parts else pages)
         elif reference.eid:
             article = self.own.descriptions["article_number"].format(self.work.in_letters(reference.eid))
             parts.append(f", {article}" if parts else article)

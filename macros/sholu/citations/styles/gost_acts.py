@@ -70,7 +70,10 @@ def _says_its_date(title: str, reference: Reference) -> bool:
 def _says_its_number(title: str, reference: Reference) -> bool:
     """Tell whether a title names number and year: “Regulation (EU) 2016/679 of … 27 April 2016”."""
     date = reference.date
-    return bool(reference.number) and date is not None and {reference.number, str(date.year)} <= _words(title)
+    if not reference.number or date is None or reference.number not in _words(title):
+        return False
+    # The number may have its year within: "2016/679".
+    return str(date.year) in _words(title) | set(reference.number.split("/"))
 
 
 def _words(title: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.theses import thesis
+from sholu.bibliography.theses import has_own_name, thesis
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.line import Line
 
@@ -41,5 +41,6 @@ def put_thesis(line: Line, words: str) -> None:
     """Keep that a work is a thesis, and what its name tells: «канд. ист. наук»."""
     known = thesis(words, "thesis", "")
     line.put("kind_of_work", "thesis")
-    line.put("type", known.genre if known.genre != "thesis" else "")
+    called = words.strip(" .,") if has_own_name(words) else ""
+    line.put("type", known.genre if known.genre != "thesis" else called)
     line.put("field", known.field)
