@@ -117,10 +117,10 @@ def test_each_stands_in_its_own_field(entry_type: str, fields: dict[str, str], t
     assert dict(with_each_in_its_own(entry_type, fields)) == told
 
 
-def printed(entry: str) -> str:
-    """Print an entry on a Russian page."""
+def printed(entry: str, code: str = "ru") -> str:
+    """Print an entry on a page of a language, Russian if none is told."""
     library, _ = library_of(entry.encode(), "a.bib")
-    return Listings(library, {}, ("ru",)).of("ru").words("a")
+    return Listings(library, {}, (code,)).of(code).words("a")
 
 
 @rows(
@@ -168,3 +168,34 @@ def printed(entry: str) -> str:
 def test_it_is_printed_as_a_bibliographer_would(entry: str, line: str) -> None:
     """Nothing is lost and nothing is called an editor's note."""
     assert printed(entry).replace("\u00a0", " ").replace("\u202f", " ") == line
+
+
+@rows(
+    ("entry", "line"),
+    [
+        # Leaflets are known by their number; that of one in a series is the series'.
+        (
+            """@booklet{a, author = {{British Museum}}, title = {Guide}, number = {12}, date = {1975}}""",
+            "British Museum. (1975). Guide (No. 12).",
+        ),
+        (
+            """@booklet{a, author = {{British Museum}}, title = {Guide}, series = {Guides}, number = {12},
+              date = {1975}}""",
+            "British Museum. (1975). Guide.",
+        ),
+        # A title that has the number says it once.
+        (
+            """@legislation{a, title = {Regulation (EU) 2016/679}, number = {2016/679},
+              date = {2016-04-27}}""",
+            "Regulation (EU) 2016/679 (2016).",
+        ),
+        (
+            """@legislation{a, title = {Regulation on personal data}, number = {2016/679},
+              date = {2016-04-27}}""",
+            "Regulation on personal data, No. 2016/679 (2016).",
+        ),
+    ],
+)
+def test_a_number_is_told_once_in_apa(entry: str, line: str) -> None:
+    """And it is not lost."""
+    assert printed(entry, "en").replace("\u00a0", " ").replace("\u202f", " ") == line

@@ -63,6 +63,11 @@ def _said_of_law(work: ShownWork) -> str:
     reference, own = work.work, work.own
     addon, number = work.in_page_language(reference.title_addon), work.in_letters(reference.number)
     subtitle = work.in_page_language(reference.subtitle)
+    if not number.isdecimal() and number in {
+        word.strip(".,;:()") for word in reference.title.original.split()
+    }:
+        # “Regulation (EU) 2016/679”; a number of figures alone may be another's there.
+        number = ""
     if _SAYS_ITSELF.match(number):
         said = f", {number}{', ' if addon else ''}{addon}"
     else:

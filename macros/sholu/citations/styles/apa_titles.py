@@ -202,11 +202,11 @@ class Titles:
         return pattern.format(number).strip("()")
 
     def _number_in_series(self) -> str:
-        """Write which episode of a series it is: "Season 3, Episode 12", "No. 443"; no song on an album."""
-        reference = self.reference
-        if reference.kind is not Kind.MISC or not reference.number or self.is_on_album:
+        """Write which episode or booklet it is: "Season 3, Episode 12", "No. 443"; no song on an album."""
+        reference, number = self.reference, self.work.in_letters(self.reference.number)
+        is_one = reference.kind is Kind.MISC or (reference.entry_type == "booklet" and not reference.series)
+        if not is_one or not number or self.is_on_album:
             return ""
-        number = self.work.in_letters(reference.number)
         return number if _LETTER.match(number) else self.own.terms["law_number"].format(number)
 
     @property
