@@ -80,6 +80,10 @@ GROWING: dict[str, Callable[[int], str]] = {
         f"@book{{k{one}, author = {{Kim, A{one}}}, title = {{T}}, year = 2000}}\n" for one in range(n // 4)
     ),
     "a title of quotations": lambda n: f"@book{{a, title = {{{'«a» ' * n}}}}}",
+    "a publisher of commas": lambda n: f"@book{{a, title = {{T}}, publisher = {{{' ,' * 4 * n}}}}}",
+    "a name of hyphens": lambda n: f"@book{{a, title = {{T}}, author = {{{'A-' * 4 * n}}}}}",
+    "names by initials": lambda n: f"@book{{a, title = {{T}}, author = {{{'A.  AA Ab, ' * n}1}}}}",
+    "names and initials": lambda n: f"@book{{a, title = {{T}}, author = {{{'Ab A. , ' * n}1}}}}",
     "joined values": lambda n: f"@book{{a, title = {' # '.join(['x'] * 4 * n)}}}",
 }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from sholu.commands import RefusalError
-from sholu.importing.paper import sizes
+from sholu.importing.paper import pandoc, sizes
 from sholu.importing.paper.arriving import arrive
-from sholu.importing.paper.sizes import check_works
+from sholu.importing.paper.reading import read_paper
+from sholu.importing.paper.sizes import check_size, check_works
 
 LISTED = "Text.\n\n# References\n\nIvanov, I. (2001). One. Nauka.\n\nPetrov, P. (2002). Two. Nauka.\n"
 NOTED = "One.[^1] Two.[^2]\n\n[^1]: See below.\n\n[^2]: See above.\n"
@@ -44,3 +46,38 @@ def test_an_import_counts_lines_of_the_list_and_notes(
     monkeypatch.setattr(sizes, "MOST_WORKS", 1)
     with pytest.raises(RefusalError, match="2"):
         arrive(tmp_path, paper, "en")
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("name", "inside", "text"),
+    [
+        ("a.docx", "word/footnotes.xml", '<w:footnote w:type="separator" w:id="0"/><w:footnote w:id="1"/>{}'),
+        ("a.docx", "word/endnotes.xml", '<w:endnote w:id="1"/>{}'),
+        ("a.odt", "content.xml", '<text:note text:id="ftn1"/><text:notes-configuration/>{}'),
+        ("a.md", "", "Text.[^1]\n\n[^1]: See below.\n\n{}\n"),
+    ],
+)
+def test_notes_are_counted_before_pandoc_reads_a_paper(
+    name: str, inside: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For pandoc takes seconds to read so many; those that are no notes of an author do not count."""
+    monkeypatch.setattr(sizes, "MOST_WORKS", 1)
+    monkeypatch.setattr(pandoc, "_run", lambda *_: pytest.fail("it was read"))
+    monkeypatch.setattr(pandoc, "is_there", lambda: True)
+    path = tmp_path / name
+
+    def put(more: str) -> None:
+        if inside:
+            with zipfile.ZipFile(path, "w") as packed:
+                packed.writestr(inside, text.format(more))
+        else:
+            path.write_text(text.format(more), encoding="utf-8")
+
+    again = {"a.docx": '<w:footnote w:id="2"/>', "a.odt": "<text:note >", "a.md": "[^2]: See above."}
+    put(again[name].replace("footnote", "endnote" if "end" in inside else "footnote"))
+    with pytest.raises(RefusalError, match=r"2.*1"):
+        read_paper(path, lambda *_: "")
+    if inside:
+        put("")
+        check_size(path)

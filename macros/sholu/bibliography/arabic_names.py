@@ -14,7 +14,7 @@ _ARTICLE = "<<arabic_articles>>"
 # Two words that are one name: ʿAbd al-Raḥmān, Абд ар-Рахман, Jalāl al-Dīn, Nūr ud-Dīn, Рашид ад-Дин.
 _COMPOUND = of_words(
     rf"(?:[ʿʻʼ‘’'`]?<<servant_of>>[- ]{_ARTICLE}[- ][^\W\d_][\w’ʿʾ'-]+"
-    rf"|[^\W\d_][\w’ʿʾ'-]+[- ]{_ARTICLE}[- ]<<faith_of>>(?!\w))",
+    rf"|[^\W\d_][\w’ʿʾ'-]{{1,40}}[- ]{_ARTICLE}[- ]<<faith_of>>(?!\w))",
     re.IGNORECASE,
 )
 # "Son of", in the midst of a name.

@@ -53,7 +53,7 @@ _ROLE = of_words(
 _AS_OF = of_words(r"<<as_of>>\.?\s[^{}\\]*\b\d{4}\b[^{}\\]{0,12}", re.IGNORECASE)
 # “UML Distilled (3rd Edition)”, “Addison-Wesley Professional; 3 edition”
 _EDITION = of_words(
-    r"(?P<rest>.{3,}?)[\s,;]*\(?\b(?P<edition>\d{1,2})(?:-?[^\W\d_]{1,2}|\.)?\s<<edition>>\.?\)?",
+    r"(?P<rest>.{3,}?)(?<![\s,;])[\s,;]*\(?\b(?P<edition>\d{1,2})(?:-?[^\W\d_]{1,2}|\.)?\s<<edition>>\.?\)?",
     re.IGNORECASE,
 )
 # "27-31. 58. 62. 75": those pages of a book that are of use, and not how many it has.

@@ -30,10 +30,11 @@ from sholu.regexes import regex
 
 _AND_OR_BRACE = regex(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
 # «А. М. Шмырин, Н. М. Мишачев»: initials before each family name, and commas between the persons.
-_LISTED_BY_INITIALS = regex(rf"{BY_INITIALS}(?:,\s*{BY_INITIALS})+\.?")
+# What was read up to a comma is not read anew (`?>`): each name doubled the ways to read the list.
+_LISTED_BY_INITIALS = regex(rf"(?>{BY_INITIALS}(?=,))(?:,\s*(?>{BY_INITIALS}(?=,|\.?$)))+\.?")
 # One name of a list as people type it, whichever part of it stands first.
 _TYPED_NAME = regex(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{INITIALS}|{BY_INITIALS}")
-_LISTED = regex(rf"[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*)+")
+_LISTED = regex(rf"[^\W\d_][\w’'ʹʺ-]+\s(?>{INITIALS}\s*)(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s(?>{INITIALS}\s*))+")
 # "Smith, J., Doe, A.": a comma within each name and between two of them, as lists of works have it.
 _BEFORE_ITS_INITIALS = regex(rf"[^\W\d_][^,.;&\d]+,\s*(?![JjSs]r\.){INITIALS}")
 # Of a family name, not of an initial.

@@ -23,7 +23,7 @@ from sholu.importing.paper.left_out import unread
 from sholu.importing.paper.nodes import nodes, words_of
 from sholu.importing.paper.opendocument import small_capitals, with_formulas_in_lines
 from sholu.importing.paper.plain import from_plain
-from sholu.importing.paper.sizes import check_brackets, check_size, check_works
+from sholu.importing.paper.sizes import check_markdown, check_size, check_works
 from sholu.importing.paper.tree import Replacements, formulas_in, shown
 from sholu.importing.paper.typed_off import as_typed_off
 from sholu.importing.paper.unmarked import unmarked
@@ -114,7 +114,7 @@ def _of_markdown(text: str) -> Paper:
 def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
     check_size(path)
     if path.suffix.lower() in MARKDOWN:
-        check_brackets(_text(path), path)
+        check_markdown(_text(path), path)
     paper = Paper()
     keys: dict[str, str] = {}
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -24,6 +25,10 @@ _DEEPEST_ELEMENT = 200
 # In the list of works, and in footnotes: a line takes a millisecond, a note two. A book of more has chapters.
 MOST_WORKS = 3_000
 _TAG = regex(r"<(/?)[^\W\d][^<>]*>")
+# Where footnotes begin: in the files of Word, which has two for the line above them, and of OpenDocument.
+_WITH_NOTES = regex(r"^(?:word/(?:foot|end)notes|content)\.xml$")
+_NOTE_OF_PACKED = regex(r"<(?:w:(?:foot|end)note (?![^<>]*w:type)|text:note )")
+_NOTE_OF_MARKDOWN = regex(r"^\[\^[^\]\n]+\]:", re.MULTILINE)
 
 
 def check_size(path: Path) -> None:
@@ -39,9 +44,11 @@ def check_size(path: Path) -> None:
             held = packed.infolist()
             of_text = [one for one in held if one.filename.endswith((".xml", ".rels"))]
             size = sum(one.file_size for one in of_text)
-            is_deep = size <= _MOST_UNPACKED and any(
-                _is_deep(packed.read(one).decode("utf-8", "replace")) for one in of_text
-            )
+            is_deep, notes = False, 0
+            for one in of_text if size <= _MOST_UNPACKED else ():
+                text = packed.read(one).decode("utf-8", "replace")
+                is_deep = is_deep or _is_deep(text)
+                notes += len(_NOTE_OF_PACKED.findall(text)) if _WITH_NOTES.search(one.filename) else 0
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         raise RefusalError(said("paper_broken", path=path, reason=error)) from error
     in_all = sum(one.file_size for one in held)
@@ -54,6 +61,7 @@ def check_size(path: Path) -> None:
             raise RefusalError(said("paper_too_much", path=path, what=what))
     if is_deep:
         raise RefusalError(said("paper_deep", path=path))
+    check_works(0, notes, path)
 
 
 def _is_deep(content: str) -> bool:
@@ -68,12 +76,13 @@ def _is_deep(content: str) -> bool:
     return False
 
 
-def check_brackets(text: str, path: Path) -> None:
-    """Refuse a Markdown text with brackets that no text has within one another.
+def check_markdown(text: str, path: Path) -> None:
+    """Refuse a Markdown text with more notes, or brackets within one another, than any text has.
 
     Raises:
-        RefusalError: at the first line where there are too many.
+        RefusalError: there are too many notes; at the first line where there are too many brackets.
     """
+    check_works(0, len(_NOTE_OF_MARKDOWN.findall(text)), path)
     depth = 0
     for sign in _BRACKET.finditer(text):
         # With an empty line a paragraph ends, and what is open in it.

@@ -18,7 +18,7 @@ from sholu.importing.typed.line import AND, LETTER, UPPER
 from sholu.languages import kept
 from sholu.regexes import regex
 
-_WORD = rf"[{UPPER}](?:[’'ʼʻ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
+_WORD = rf"[{UPPER}](?:[’'ʼʻ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
 _INITIAL = rf"[{UPPER}]\."
 _PARTICLE = "<<particles>>"
 _NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_WORD}|{_INITIAL}(?=\s))){{1,3}}"

@@ -22,7 +22,7 @@ from sholu.values import Value
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 _PARTICLE = r"(?:(?:<<particles>>)[ -])*"
-WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
+WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
 _INITIALS = rf"(?:[{UPPER}]{LETTER}?\.(?:\s?-?\s?[{UPPER}]{LETTER}?\.){{0,3}}|[A-Z]{{1,3}}(?![^\W\d_]))"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:(?:y|i|e|de)\s)?{_PARTICLE}{WORD})?"
 _GIVEN = rf"(?:{_INITIALS}|{WORD}(?:\s{WORD}){{0,2}}(?:\s{_INITIALS}){{0,2}})(?:\s(?:<<particles>>))*"

@@ -21,7 +21,7 @@ _INITIALS = (
     rf"{_INITIAL}(?:\s?(?:-\s?)?{_INITIAL}){{0,4}}(?:\s[a-z]\.(?=[;,]\s)|\s?[{UPPER}](?=,\s[{UPPER}]))?"
 )
 _PARTICLE = r"(?:<<particles>>[ -])*"
-_WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
+_WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
 _FAMILY = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?"
 # «Иванов И. И.», "Smith, J. A.", "Smith JA": the last without full stops only where a list goes on.
 _FAMILY_FIRST = (
