@@ -18,7 +18,8 @@ EXTENDS = '{% extends "base.html" %}\n'
 
 def told(tmp_path: Path, files: dict[str, str | bytes], settings: str = "") -> list[str]:
     """Return file, line and code of each error and warning of a small review."""
-    shown = {"mkdocs.yml": f"site_name: S\nplugins: [sholu]\n{settings}", "docs/index.md": "# T {#t}\n"}
+    themed = settings if "theme:" in settings else f"{settings}theme: material\n"
+    shown = {"mkdocs.yml": f"site_name: S\nplugins: [sholu]\n{themed}", "docs/index.md": "# T {#t}\n"}
     write(tmp_path, {"references.bib": "@misc{a, title = {A}}\n", **shown, **files})
     return [f"{one.place} {one.code}" for one in checked(tmp_path)[1] if one.level != "hint"]
 
@@ -121,7 +122,7 @@ def test_what_mkdocs_yml_names_is_looked_for(tmp_path: Path, settings: str, expe
 )
 def test_options_that_lead_nowhere_are_told(tmp_path: Path, option: str, expected: list[str]) -> None:
     """Old names of pages that are there, or lead to none; where mistakes are reported."""
-    settings = f"site_name: S\nplugins: [{{sholu: {{{option}}}}}]\n"
+    settings = f"site_name: S\nplugins: [{{sholu: {{{option}}}}}]\ntheme: material\n"
     assert told(tmp_path, {"mkdocs.yml": settings, "docs/water.md": "# W {#w}\n"}) == expected
 
 
@@ -140,7 +141,7 @@ def test_options_that_lead_nowhere_are_told(tmp_path: Path, option: str, expecte
 )
 def test_languages_have_folders_and_one_is_the_first(tmp_path: Path, i18n: str, expected: list[str]) -> None:
     """Else MkDocs ends, or all versions of a page are taken for pages of one language."""
-    settings = f"site_name: S\nplugins: [{{i18n: {{{i18n}}}}}, sholu]\n"
+    settings = f"site_name: S\nplugins: [{{i18n: {{{i18n}}}}}, sholu]\ntheme: material\n"
     found = told(tmp_path, {"mkdocs.yml": settings, "docs/ru/index.md": "# Т {#t}\n"})
     assert [one.partition(" ")[2] for one in found if "mkdocs.yml" in one] == expected
 

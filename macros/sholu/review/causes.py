@@ -152,10 +152,20 @@ def _of_entries(by_code: ByCode) -> Pairs:
 def _of_headings(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Pairs:
     """Yield how the section above is divided where a heading is missing or too many, and that heading."""
     for cause in told(by_code, "T007", "T008"):
-        above = _sections_above(cause, versions)
+        above, lacking = _sections_above(cause, versions), _lacking(cause)
         for one in told(by_code, "T010"):
-            if cause.place.path in lines_named(one) and dict(one.values)["name"] in above:
+            name, files = dict(one.values)["name"], lines_named(one)
+            if cause.place.path not in files or name not in above:
+                continue
+            # Without its heading the text of a section is part of that above, which is longer then.
+            longest = max(files, key=lambda path: _length_of(name, versions.get(path)))
+            if longest in lacking:
                 yield one, cause
+
+
+def _length_of(section: str, page: PageVersion | None) -> int:
+    """Return how many blocks a section of a page has."""
+    return sum(block.section == section for block in page.blocks) if page else 0
 
 
 def _of_no_headings(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Pairs:
