@@ -33,7 +33,8 @@ KW  - perestroika
 UR  - https://online.ucpress.edu/cpcs/article-abstract/49/2/179/594
 ER  -
 """
-FROM_RIS = """@article{dadabaev2016,
+FROM_RIS = """% keywords: perestroika
+@article{dadabaev2016,
   author  = {Dadabaev, Timur},
   title   = {Evaluations of perestroika in post-Soviet Central Asia},
   journal = {Communist and Post-Communist Studies},

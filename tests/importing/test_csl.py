@@ -53,3 +53,9 @@ def test_an_item_is_read(item: dict[str, object], type_: str, fields: dict[str, 
     (draft,) = read_csl(json.dumps([item]))
     assert draft.type == type_
     assert dict(draft.fields) == fields
+
+
+def test_keywords_and_notes_are_told() -> None:
+    """What has no field here stands as a comment beside the entry."""
+    (draft,) = read_csl(json.dumps({"type": "book", "keyword": "a, b", "note": "original-date: 1990"}))
+    assert draft.doubts == ("keywords: a, b", "note: original-date: 1990")

@@ -132,3 +132,9 @@ def test_an_entry_of_another_program_is_read(
     """With one name for each field; what only machines read is gone, what an author noted is said."""
     (draft,) = read_bibtex(entry)
     assert (draft.type, draft.in_bibtex(), draft.doubts) == (type_, fields, doubts)
+
+
+def test_keywords_are_told() -> None:
+    """Topics of others stand as a comment beside the entry."""
+    (draft,) = read_ris("TY  - BOOK\nTI  - A\nKW  - steppe\nKW  - law\nER  - \n")
+    assert draft.doubts == ("keywords: steppe; law",)

@@ -112,7 +112,16 @@ def _draft(item: Mapping[str, Any]) -> Draft:
         for name, role in _ROLES.items()
         if isinstance(people := item.get(name), list)
     }
-    return Draft(type_, fields, names, key=re.sub(r"[^\w-]", "", text("citation-key") or text("id")))
+    key = re.sub(r"[^\w-]", "", text("citation-key") or text("id"))
+    # Topics of the review are chosen by its editors; those of others are told.
+    told = {"keywords": text("keyword"), "note": text("note")}
+    return Draft(
+        type_,
+        fields,
+        names,
+        key=key,
+        doubts=tuple(f"{name}: {words}" for name, words in told.items() if words),
+    )
 
 
 def _forms(custom: object) -> dict[str, str]:

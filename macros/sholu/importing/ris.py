@@ -115,7 +115,11 @@ def _draft(record: Mapping[str, list[str]]) -> Draft:
         role = _PEOPLE.get(tag) or ("editor" if tag in {"A2", "A3"} and type_ != "thesis" else "")
         if role:
             people.setdefault(role, []).extend(map(named, values))
-    return Draft(type_, fields, {role: unique(names) for role, names in people.items()}, key=one("ID"))
+    # Topics of the review are chosen by its editors; those of others are told.
+    topics = "; ".join(filter(None, record.get("KW", ())))
+    doubts = (f"keywords: {topics}",) if topics else ()
+    named_by_role = {role: unique(names) for role, names in people.items()}
+    return Draft(type_, fields, named_by_role, key=one("ID"), doubts=doubts)
 
 
 def _host_field(type_: str) -> str:
