@@ -51,6 +51,7 @@ _ROLE = of_words(
 )
 # «Станом на 1 жовтня 2017 р.»
 _AS_OF = of_words(r"<<as_of>>\.?\s[^{}\\]*\b\d{4}\b[^{}\\]{0,12}", re.IGNORECASE)
+_STOP = regex(r"(?<=\d)\.$")
 # “UML Distilled (3rd Edition)”, “Addison-Wesley Professional; 3 edition”
 _EDITION = of_words(
     r"(?P<rest>.{3,}?)(?<![\s,;])[\s,;]*\(?\b(?P<edition>\d{1,2})(?:-?[^\W\d_]{1,2}|\.)?\s<<edition>>\.?\)?",
@@ -154,7 +155,8 @@ def _note(fields: Mapping[str, str]) -> dict[str, str]:
     if found and found["url"].rstrip("/") == fields.get("url", "").strip().rstrip("/"):
         return {"note": ""}
     is_said = "titleaddon" not in fields and _AS_OF.fullmatch(note)
-    return {"note": "", "titleaddon": note.rstrip(".")} if is_said else {}
+    # That of «2017 р.» is no end of a sentence.
+    return {"note": "", "titleaddon": _STOP.sub("", note)} if is_said else {}
 
 
 def _conference(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
