@@ -51,6 +51,7 @@ _ROLE = of_words(
 )
 # «Станом на 1 жовтня 2017 р.»
 _AS_OF = of_words(r"<<as_of>>\.?\s[^{}\\]*\b\d{4}\b[^{}\\]{0,12}", re.IGNORECASE)
+_ACTS = frozenset({"legislation", "legal", "law", "treaty", "jurisdiction"})
 _STOP = regex(r"(?<=\d)\.$")
 # “UML Distilled (3rd Edition)”, “Addison-Wesley Professional; 3 edition”
 _EDITION = of_words(
@@ -86,7 +87,7 @@ def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[
         fields: its fields, by name.
     """
     told = _addresses(fields) | _edition(fields) | _body(fields) | _places(fields)
-    told |= _pages(fields) | _note(fields) | _conference(entry_type, fields)
+    told |= _pages(fields) | _note(entry_type, fields) | _conference(entry_type, fields)
     told |= _gazette(entry_type, fields) | _published(entry_type, fields) | _site(entry_type, fields)
     return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
 
@@ -146,7 +147,7 @@ def _body(fields: Mapping[str, str]) -> dict[str, str]:
     return told
 
 
-def _note(fields: Mapping[str, str]) -> dict[str, str]:
+def _note(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Return no note that says that editors have edited or where it is read; in which state an act is."""
     note = fields.get("note", "").strip()
     if "editor" in fields and _ROLE.fullmatch(note):
@@ -154,7 +155,9 @@ def _note(fields: Mapping[str, str]) -> dict[str, str]:
     found = _WHERE_READ.fullmatch(note)
     if found and found["url"].rstrip("/") == fields.get("url", "").strip().rstrip("/"):
         return {"note": ""}
-    is_said = "titleaddon" not in fields and _AS_OF.fullmatch(note)
+    # What is an act by its type has its own place for it.
+    is_asked = entry_type not in _ACTS and "titleaddon" not in fields
+    is_said = is_asked and _AS_OF.fullmatch(note)
     # That of «2017 р.» is no end of a sentence.
     return {"note": "", "titleaddon": _STOP.sub("", note)} if is_said else {}
 
