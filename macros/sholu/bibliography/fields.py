@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.references import Kind
@@ -201,3 +202,10 @@ PLATFORMS = frozenset(
     {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
      "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
 )  # fmt: skip
+
+
+def with_told(fields: Mapping[str, str], told: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of an entry with others in place of some; "" takes one away."""
+    if not told:
+        return fields
+    return {name: value for name, value in {**fields, **told}.items() if value or name not in told}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sholu.bibliography.fields import with_told
 from sholu.bibliography.theses import is_press
 from sholu.bibliography.typed_words import of_words
 from sholu.languages import DASHES
@@ -84,14 +85,8 @@ def without_leftovers(entry_type: str, fields: Mapping[str, str]) -> tuple[str, 
     if entry_type in {"article", "misc"} and _SAID.isdisjoint(fields):
         found = _PATENT.fullmatch(fields.get("note", "").strip())
         if found and "number" not in fields:
-            return "patent", _with(fields, told | {"number": found["number"], "note": ""})
-    return entry_type, _with(fields, told)
-
-
-def _with(fields: Mapping[str, str], told: Mapping[str, str]) -> Mapping[str, str]:
-    if not told:
-        return fields
-    return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
+            return "patent", with_told(fields, told | {"number": found["number"], "note": ""})
+    return entry_type, with_told(fields, told)
 
 
 def _publisher(fields: Mapping[str, str]) -> dict[str, str]:

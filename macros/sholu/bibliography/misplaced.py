@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from sholu.bibliography.edtf import read_date
+from sholu.bibliography.fields import with_told
 from sholu.bibliography.institutions import is_body
 from sholu.bibliography.machine_notes import day_of_reading
 from sholu.bibliography.typed_words import of_words
@@ -89,7 +90,7 @@ def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[
     told = _addresses(fields) | _edition(fields) | _body(fields) | _places(fields)
     told |= _pages(fields) | _note(entry_type, fields) | _conference(entry_type, fields)
     told |= _gazette(entry_type, fields) | _published(entry_type, fields) | _site(entry_type, fields)
-    return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
+    return with_told(fields, told)
 
 
 def _addresses(fields: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from sholu.bibliography.cities import names_city
 from sholu.bibliography.date_words import is_month
+from sholu.bibliography.fields import with_told
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.name_roles import read_role
 from sholu.bibliography.theses import is_press, names_thesis
@@ -129,10 +130,7 @@ def without_habits(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, s
         told |= _note(fields)
     if "thesis" in entry_type:
         told |= _of_thesis(fields)
-    if not told:
-        return fields
-    changed = {**fields, **told}
-    return {name: value for name, value in changed.items() if value or name not in told}
+    return with_told(fields, told)
 
 
 def _totals(fields: Mapping[str, str]) -> dict[str, str]:

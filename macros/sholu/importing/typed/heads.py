@@ -15,14 +15,13 @@ from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.typed.full_names import with_both_families
-from sholu.importing.typed.line import AND, LETTER, UPPER
+from sholu.importing.typed.line import AND, LETTER, UPPER, WORD
 from sholu.importing.typed.people import clean, names_at_head, spaced
 from sholu.regexes import regex
 from sholu.values import Value
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 _PARTICLE = r"(?:(?:<<particles>>)[ -])*"
-WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
 _INITIALS = rf"(?:[{UPPER}]{LETTER}?\.(?:\s?-?\s?[{UPPER}]{LETTER}?\.){{0,3}}|[A-Z]{{1,3}}(?![^\W\d_]))"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:(?:y|i|e|de)\s)?{_PARTICLE}{WORD})?"
 _GIVEN = rf"(?:{_INITIALS}|{WORD}(?:\s{WORD}){{0,2}}(?:\s{_INITIALS}){{0,2}})(?:\s(?:<<particles>>))*"

@@ -14,6 +14,8 @@ from sholu.values import State, field
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏÝА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐЎҲҶӢӮЈ"
 LETTER = r"[^\W\d_]"
+# A word of a name: Иванов, O’Neill, Müller-Wiener.
+WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
 # «1.», «[1]», «1)», «(1)», «•», as lists number their lines.
 _NUMBER = regex(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)(?=\s)|\d{1,3}[.)]?(?=\s+[^\d\s])|[•●▪*–-](?=\s))\s*")
 _MARKS = regex(r"[\s.,;:–—-]{8,}")

@@ -10,7 +10,7 @@ import re
 
 from sholu.bibliography.cities import is_city, names_city
 from sholu.bibliography.typed_words import of_words
-from sholu.importing.typed.heads import WORD, YEAR, people_in
+from sholu.importing.typed.heads import YEAR, people_in
 from sholu.importing.typed.houses import is_house
 from sholu.importing.typed.imprint import put_place
 from sholu.importing.typed.line import (
@@ -22,6 +22,7 @@ from sholu.importing.typed.line import (
     PAGES,
     UPPER,
     VOLUME,
+    WORD,
     Line,
     day_of,
     tidy,

@@ -9,7 +9,7 @@ from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.draft import Name
 from sholu.importing.typed.full_names import full_names, with_both_families
-from sholu.importing.typed.line import AND, LETTER, ROLE_IN_BRACKETS, UPPER
+from sholu.importing.typed.line import AND, LETTER, ROLE_IN_BRACKETS, UPPER, WORD
 from sholu.languages import as_sentence
 from sholu.regexes import regex
 
@@ -21,48 +21,47 @@ _INITIALS = (
     rf"{_INITIAL}(?:\s?(?:-\s?)?{_INITIAL}){{0,4}}(?:\s[a-z]\.(?=[;,]\s)|\s?[{UPPER}](?=,\s[{UPPER}]))?"
 )
 _PARTICLE = r"(?:<<particles>>[ -])*"
-_WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐](?:[’'ʼ]?{LETTER})+)*"
-_FAMILY = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?"
+_FAMILY = rf"{_PARTICLE}{WORD}(?:\s{WORD})?"
 # «Иванов И. И.», "Smith, J. A.", "Smith JA": the last without full stops only where a list goes on.
 _FAMILY_FIRST = (
     rf"(?P<family>{_FAMILY})(?:,\s*|\s+)(?P<given>{_INITIALS}|[A-Z]{{1,3}}(?=\s*(?:[,;(]|\.\s|$)))"
 )
-_GIVEN_FIRST = rf"(?P<given>{_INITIALS})\s*(?P<family>{_PARTICLE}{_WORD})"
+_GIVEN_FIRST = rf"(?P<given>{_INITIALS})\s*(?P<family>{_PARTICLE}{WORD})"
 # "Cooley, Alexander. Title", as Chicago has it.
 _IN_FULL = (
     # "Said, Edward W. Orientalism": behind an initial the names are at their end.
-    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s{_WORD})?(?:\s{_INITIAL}){{1,2}}(?=\s[{UPPER}])"
-    rf"|{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}}"
+    rf"(?P<family>{_PARTICLE}{WORD}),\s(?P<given>{WORD}(?:\s{WORD})?(?:\s{_INITIAL}){{1,2}}(?=\s[{UPPER}])"
+    rf"|{WORD}(?:\s(?:{WORD}|{_INITIAL})){{0,2}}"
     r"(?=\.?\s*$|\.\s|,\s(?:<<role_editor>>|<<role_translator>>)(?<=\.)))"
 )
 # "Laruelle, Marlène, and Sébastien Peyrouse. Title": the first alone is turned round (Chicago, MLA).
-_GIVEN_AND_FAMILY = rf"{_WORD}(?:\s(?:{_WORD}|{_INITIAL}|[a-z]{{2,3}}(?=\s[{UPPER}]))){{1,3}}"
+_GIVEN_AND_FAMILY = rf"{WORD}(?:\s(?:{WORD}|{_INITIAL}|[a-z]{{2,3}}(?=\s[{UPPER}]))){{1,3}}"
 _ONE_TURNED = of_words(
-    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
+    rf"(?P<family>{_PARTICLE}{WORD}),\s(?P<given>{WORD}(?:\s(?:{WORD}|{_INITIAL})){{0,2}})"
     rf"(?P<more>(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s{AND}\s{_GIVEN_AND_FAMILY})"
     r"(?=\.?\s*$|\.\s|,\s<<role_editor>>(?<=\.))"
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
 # “Morgan Y. Liu, Under Solomon’s Throne (Brook Press, 2012)”, as notes of Chicago have it.
 _OF_NOTE = regex(
-    rf"(?P<given>{_WORD}(?:\s{_INITIAL}){{1,2}})\s(?P<family>{_WORD}),\s(?=[{UPPER}].+\((?:[^()]+,\s)?\d{{4}}\))"
+    rf"(?P<given>{WORD}(?:\s{_INITIAL}){{1,2}})\s(?P<family>{WORD}),\s(?=[{UPPER}].+\((?:[^()]+,\s)?\d{{4}}\))"
 )
-_KNOWN_AS = regex(rf"(?P<family>{_WORD})\s\([^()\d]+\)(?:\s(?P<more>{_WORD}))?\.\s+(?=[{UPPER}])")
+_KNOWN_AS = regex(rf"(?P<family>{WORD})\s\([^()\d]+\)(?:\s(?P<more>{WORD}))?\.\s+(?=[{UPPER}])")
 # "John Smith, Ann Lee, and Jane Doe. Title": each as it is spoken.
 _IN_SPOKEN_ORDER = of_words(
     rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s{AND}\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
 )
 # “Hemant K. Bhargava, Steven O. Kimbrough and Ramayya Krishnan, Title”: initials in the midst of names.
 _SPOKEN_BEFORE_COMMA = of_words(
-    rf"(?P<names>{_WORD}\s{_INITIAL}\s{_WORD}(?:,\s{_WORD}\s{_INITIAL}\s{_WORD}){{0,8}},?\s{AND}\s{_WORD}\s(?:{_INITIAL}\s)?{_WORD})(?=,\s)"
+    rf"(?P<names>{WORD}\s{_INITIAL}\s{WORD}(?:,\s{WORD}\s{_INITIAL}\s{WORD}){{0,8}},?\s{AND}\s{WORD}\s(?:{_INITIAL}\s)?{WORD})(?=,\s)"
 )
 _SPOKEN = of_words(_GIVEN_AND_FAMILY)
 _GAP = of_words(r"\s*(?:,\s*&|,\s*<<joining>>|,|;|&|\b<<joining>>)\s*")
 _BETWEEN = of_words(rf",?\s{AND}\s|,\s")
 # "Ortega y Gasset" is one name.
 _LISTED = of_words(r"\s*;\s*|\s*,?\s*(?:&|(?<=[.,]\s)<<joining>>|\b(?![a-z]\s)<<joining>>)\s*")
-_TURNED = of_words(rf"(?P<given>.+?)\s(?P<family>{_PARTICLE}{_WORD})")
-_SHARED = of_words(rf"(?P<given>{_INITIALS})\s{AND}\s(?P<other>{_INITIALS})\s(?P<family>{_PARTICLE}{_WORD})")
+_TURNED = of_words(rf"(?P<given>.+?)\s(?P<family>{_PARTICLE}{WORD})")
+_SHARED = of_words(rf"(?P<given>{_INITIALS})\s{AND}\s(?P<other>{_INITIALS})\s(?P<family>{_PARTICLE}{WORD})")
 _ROLES = of_words(ROLE_IN_BRACKETS)
 _OTHERS = of_words(r"[\s,;]*[\[(]?<<and_others>>\.?[\])]?", re.IGNORECASE)
 _OTHERS_AT_END = of_words(r"[\s,]*[\[(]?<<and_others>>\.?[\])]?[\s.]*$", re.IGNORECASE)
@@ -208,7 +207,7 @@ def names_listed(text: str) -> tuple[list[Name], bool]:
     if shared := _SHARED.fullmatch(words):
         # “V. and T. Minorsky”
         return [Name(shared["family"], shared[given]) for given in ("given", "other")], others is not None
-    is_person = re.fullmatch(_WORD, words) and not (words.isupper() or is_institution(words))
+    is_person = re.fullmatch(WORD, words) and not (words.isupper() or is_institution(words))
     is_one = "," not in words and ";" not in words and len(words.split()) != 2  # noqa: PLR2004
     if is_person or is_one or is_institution(words):
         return [Name(words, is_institution=not is_person)], others is not None
