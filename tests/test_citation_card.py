@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -199,3 +200,42 @@ def test_a_box_leaves_no_small_rest_of_what_can_be_pressed(
     assert tuple(found["moved"]) == moved
     assert found["rest"] <= 0 or found["rest"] >= 24
     page.context.close()
+
+
+@pytest.fixture(scope="module")
+def numbered_review(once: Once) -> Iterator[Served]:
+    """Five works in a row, cited by their numbers."""
+    works = "".join(
+        f"@book{{k{number}, author = {{{name}, A.}}, title = {{Book {number}}}, year = {{200{number}}}}}\n"
+        for number, name in enumerate(("Hiro", "Kim", "Lee", "Orr", "Poe"), 1)
+    )
+    text = "# {title} {{#top}}\n\nWords [@k1; @k2; @k3; @k4]. More [@k1; @k2; @k3; @k5].\n"
+    pages = {f"docs/{code}/index.md": text.format(title=code) for code in ("kk", "ru", "en")}
+    options = "citations: {kk: {system: numeric}, ru: {system: numeric}, en: {system: numeric}}"
+    config = SMALL_CONFIG.format(options=options)
+    files = {**pages, "references.bib": works, "mkdocs.yml": config}
+    folder = once("numbered-card", lambda made: make_site(made, files))
+    yield from serve(folder / "site")
+
+
+def test_the_dash_of_a_range_shows_the_works_within_it(browser: Browser, numbered_review: Served) -> None:
+    """By the pointer and by the Tab key; without a script it leads to the first of them."""
+    page = opened(browser, numbered_review)
+    expect(page.locator(".citation").first).to_have_text("[1–4]")
+    dash = page.get_by_label("2, 3", exact=True)
+    dash.first.hover()
+    expect(card(page).locator(".reference__text")).to_have_text(
+        ["Kim, A. (2002). Book 2.", "Lee, A. (2003). Book 3."]
+    )
+    expect(card(page).locator("strong")).to_have_text("2, 3")
+    page.mouse.move(5, 5)
+    expect(card(page)).to_have_count(0)
+    page.locator("#cite-k1-1").focus()
+    page.keyboard.press("Tab")
+    expect(card(page)).to_contain_text("Book 3")
+    page.keyboard.press("Tab")
+    expect(card(page)).to_have_text(re.compile("Book 4"))
+    expect(card(page)).not_to_contain_text("Book 3")
+    assert dash.first.get_attribute("href") == "#ref-k2"
+    places = page.locator("#ref-k3 .reference__places a, #ref-k3 .reference__back")
+    expect(places.first).to_be_visible()

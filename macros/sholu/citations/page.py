@@ -255,8 +255,10 @@ def _linked(node: Node, places: dict[str, list[str]], tag: str) -> Node:
     identifier = f"cite-{node.key}-{len(cited) + 1}"
     cited.append(identifier)
     if not children:
-        # Cited without a word, between the numbers of a range: a place to come back to, and no link.
-        return Element("span", (("id", identifier), ("class", "citation__within")), ())
+        # Cited without a word, within a range: a place to come back to; its dash shows the entry, too.
+        entry = fragment(entry_id(node.key))
+        place = (("id", identifier), ("class", "citation__within"), ("data-entry", entry))
+        return Element("span", place, ())
     # A title that is a translation stands in brackets, which a listener is spared.
     seen = plain(children)
     said = heard(seen)

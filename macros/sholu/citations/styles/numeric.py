@@ -6,7 +6,7 @@ more in a row as a range. GOST R 7.0.5-2008 has numbers in square brackets too (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sholu.bibliography.references import Reference
@@ -91,20 +91,28 @@ class Numeric(OverNorm):
         return tuple({work.key: work for work in works}.values()) if _is_plain(works) else works
 
     def _runs(self, works: Iterable[CitedWork], numbers: Numbers) -> Iterator[Node]:
-        """Write numbers alone: 1, 3–5; the works within a range are cited there without a word."""
+        """Write numbers alone: 1, 3–5; the dash of a range leads to the works within it."""
         by_number = {numbers[work.key]: work.key for work in works}
         is_first = True
         for run in _rows(sorted(by_number)):
             if not is_first:
                 yield ", "
             is_first = False
-            first, *within = run
+            first, *others = run
             yield self._mention(by_number[first], str(first))
-            for number in within[:-1]:
-                yield Mention((), by_number[number])
-            if within:
-                yield "–"
-                yield self._mention(by_number[within[-1]], str(within[-1]))
+            if others:
+                *within, last = others
+                yield from self._within({number: by_number[number] for number in within})
+                yield self._mention(by_number[last], str(last))
+
+    def _within(self, keys: Mapping[int, str]) -> Iterator[Node]:
+        """Write the dash of a range as a link to the first work within it; others are cited there, too."""
+        first, *others = keys.values()
+        written = ", ".join(map(_written, _rows(list(keys))))
+        label = written if others else self._named(first, written)
+        yield Mention(("–",), first, label)
+        for key in others:
+            yield Mention((), key)
 
     def _one_by_one(self, works: Sequence[CitedWork], numbers: Numbers) -> Iterator[Node]:
         separator = ", " if _is_plain(works) else "; "
@@ -133,13 +141,20 @@ class Numeric(OverNorm):
 
     def _mention(self, key: str, words: str) -> Mention:
         called = plain(self.norm.called(self.library[key]))
-        # The name of a link holds its words (WCAG 2.2, 2.5.3), and says whose work it is.
-        return Mention((words,), key, "" if called in words else f"{called}: {words}")
+        return Mention((words,), key, "" if called in words else self._named(key, words))
+
+    def _named(self, key: str, words: str) -> str:
+        """Name a link: it holds the link's words (WCAG 2.2, 2.5.3), and says whose work it is."""
+        return f"{plain(self.norm.called(self.library[key]))}: {words}"
 
 
 def _is_plain(works: Iterable[CitedWork]) -> bool:
     """Tell whether nothing is said of the works but that they are cited."""
     return not any(work.prefix or work.suffix or work.locators for work in works)
+
+
+def _written(row: Sequence[int]) -> str:
+    return f"{row[0]}–{row[-1]}" if len(row) > 1 else str(row[0])
 
 
 def _rows(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -24,13 +24,14 @@ function setUp(card) {
     clearTimeout(waiting);
     if (shown === link) return;
     close();
-    const reference = entryOf(link);
-    if (!reference) return;
+    const references = entriesOf(link);
+    if (references.length === 0) return;
     shown = link;
-    label.textContent = link.textContent;
-    entry.replaceChildren(...partsOf(reference));
+    // The dash of a range stands for the numbers within it, and its name says them.
+    label.textContent = /[\p{L}\p{N}]/u.test(link.textContent) ? link.textContent : link.getAttribute("aria-label");
+    entry.replaceChildren(...references.flatMap(partsOf));
     // What is read aloud is in the language of the entry, which may be that of the text beside this page's.
-    entry.lang = reference.closest("[lang]").lang;
+    entry.lang = references[0].closest("[lang]").lang;
     copy.textContent = copyWords;
     toList.href = link.href;
     // Whoever reads on by the Tab key passes from citation to citation; the key that the page names leads in.
@@ -87,7 +88,7 @@ function setUp(card) {
     const link = citationOf(event.target);
     if (!link) return;
     // A finger cannot hover: it opens the card, in which a link leads on.
-    const isFirstTap = pointer === "touch" && shown !== link && entryOf(link);
+    const isFirstTap = pointer === "touch" && shown !== link && entriesOf(link).length > 0;
     if (isFirstTap) {
       event.preventDefault();
       open(link);
@@ -97,8 +98,9 @@ function setUp(card) {
   });
   toList.addEventListener("click", () => queueMicrotask(close));
   copy.addEventListener("click", async () => {
-    const words = entry.querySelector(".reference__text");
-    if (await sholu.copied(words)) copy.textContent = copy.dataset.done;
+    const [text, ...others] = entry.querySelectorAll(".reference__text");
+    const isCopied = others.length === 0 ? sholu.copied(text) : sholu.copied(...inLines([text, ...others]));
+    if (await isCopied) copy.textContent = copy.dataset.done;
   });
 
   function stops() {
@@ -114,8 +116,16 @@ function citationOf(target) {
   return target.closest?.("a.citation__work") ?? null;
 }
 
-function entryOf(link) {
-  return sholu.targetOf(link.hash);
+// The entry of the work, and those of the works that stand unnamed behind it.
+function entriesOf(link) {
+  const addresses = [link.hash];
+  let next = link.nextElementSibling;
+  // The card itself stands behind the link that it is of.
+  while (next?.matches(".citation__within, .citation-card")) {
+    if (next.dataset.entry) addresses.push(next.dataset.entry);
+    next = next.nextElementSibling;
+  }
+  return addresses.map(sholu.targetOf).filter(Boolean);
 }
 
 // The entry and the editor's note; no id may stand twice on a page.
@@ -128,6 +138,17 @@ function partsOf(reference) {
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     return copy;
   });
+}
+
+// The texts of entries a paragraph each, and as lines.
+function inLines(texts) {
+  const whole = document.createElement("div");
+  whole.append(...texts.map((text) => {
+    const paragraph = document.createElement("p");
+    paragraph.append(...text.cloneNode(true).childNodes);
+    return paragraph;
+  }));
+  return [whole, texts.map((text) => text.textContent.trim()).join("\n")];
 }
 
 // Puts the card below the line of the link that was pointed at, or above it where there is no room below.
