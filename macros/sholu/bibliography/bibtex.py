@@ -140,11 +140,11 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
     from sholu.bibliography.parser import abbreviations  # noqa: PLC0415
 
     found = _Found(shown)
-    entries = list(_parse(text, 0, abbreviations(), found, most_faults=0))
+    entries = list(_parse(text, 0, abbreviations(text), found, most_faults=0))
     if found.faults:
         found = _Found(shown)
         entries.clear()
-        macros = abbreviations()
+        macros = abbreviations(text)
         starts = [found.start() for found in _ENTRY_START.finditer(text)]
         # What stands before the first entry may be one too.
         lines_before = counted = 0

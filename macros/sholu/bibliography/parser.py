@@ -27,10 +27,12 @@ from sholu.regexes import regex
 # An entry begins a line, or stands behind the end of another one; me@example.org begins none.
 _START = regex(r"^[ \t]*@|(?<=[\s}),])@(?=\s*\w+\s*[{(])", re.MULTILINE)
 _HEAD = regex(r"@\s*([A-Za-z]+)\s*\{\s*([^\s,{}()=\"#%]+)\s*,")
-# A value is a number, a text in quotation marks without braces, or one in braces that are three deep at most.
+# A value is a number, a text in braces or quotation marks with braces that are three deep at most, or a name.
+_BRACED = r"\{((?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+)\}"
+_IN_QUOTES = r"\"((?:[^\"{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+)\""
+_NAME = r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*"
 _PLAIN_FIELD = regex(
-    r"\s*([A-Za-z][\w+:.-]*)\s*=\s*"
-    r"(?:\{((?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+)\}|\"([^\"{}]*+)\"|(\d++))\s*(,|(?=\}))"
+    rf"\s*([A-Za-z][\w+:.-]*)\s*=\s*(?:{_BRACED}|{_IN_QUOTES}|(\d++)|({_NAME}))\s*(,|(?=\}}))"
 )
 # A remark stands between two fields; within braces a % is a sign of TeX.
 _BLANKS = regex(r"(?:\s++|%[^\n]*+)*+")
@@ -50,7 +52,7 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     """
 
     # As BibTeX has it: whatever is no sign of its own, "Göttingen" as well; pybtex knows ASCII alone.
-    NAME = Pattern(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*", "a valid name")
+    NAME = Pattern(_NAME, "a valid name")
 
     def __init__(
         self, text: str, lines_before: int, macros: Abbreviations, shown: str, most_faults: int
@@ -121,24 +123,30 @@ class Parser(LowLevelParser):  # type: ignore[misc]
 
     def _plain_fields(self) -> list[tuple[str, list[str]]] | None:
         fields: list[tuple[str, list[str]]] = []
+        written = 0
         while found := _PLAIN_FIELD.match(self.text, self.pos):
-            name, braced, quoted, number, comma = found.groups()
-            fields.append(
-                (name, [braced if braced is not None else quoted if quoted is not None else number])
-            )
+            name, braced, quoted, number, abbreviated, comma = found.groups()
+            if abbreviated:
+                value = str(self.macros.get(abbreviated, ""))
+                written += len(value)
+                if abbreviated not in self.macros or not self.macros.allow(value, written):
+                    return None
+            else:
+                value = braced if braced is not None else quoted if quoted is not None else number
+            fields.append((name, [value]))
             self.pos = found.end()
             if not comma:
                 break
+        self.macros.left -= written
         return fields or None
 
     def substitute_macro(self, name: str) -> str:
         """Return what an abbreviation stands for; one that nobody defines is taken for the text itself."""
         # One that is made of others doubles with each; what is longer than a work can need is taken for none.
         value = str(self.macros.get(name, ""))
-        if name in self.macros and len(value) <= _LONGEST_ABBREVIATED:
-            self.macros.written += len(value)
-            if self.macros.written <= _MOST_ABBREVIATED:
-                return value
+        if name in self.macros and self.macros.allow(value, len(value)):
+            self.macros.left -= len(value)
+            return value
         if (self.current_entry_key, name) in self._doubted:
             return name
         self._doubted.add((self.current_entry_key, name))
@@ -155,20 +163,27 @@ def _one_of(signs: str) -> re.Pattern[str]:
 
 # Letters that an abbreviation may stand for.
 _LONGEST_ABBREVIATED = 10_000
-# Letters that all abbreviations of a file may stand for, wherever they are used: 200,000 times one of a
-# thousand letters (`title = x # x # x …`) are 200 MB. Five thousand works with long journals use 500,000.
+# Letters that all abbreviations of a file may stand for, and as many besides as the file has: 200,000 times
+# one of a thousand letters (`title = x # x # x …`) are 200 MB. Five thousand works with long journals use
+# 500,000; those of the TeX Users Group say in each, by abbreviations of 300 letters, whom they thank.
 _MOST_ABBREVIATED = 2_000_000
 
 
 class Abbreviations(CaseInsensitiveDict):  # type: ignore[misc]
-    """What the abbreviations of a file stand for; `written` counts the letters put so far."""
+    """What the abbreviations of a file stand for; `left` counts the letters that may yet be put."""
 
-    written = 0
+    left = _MOST_ABBREVIATED
+
+    def allow(self, value: str, more: int) -> bool:
+        """Tell whether a value is short enough, and `more` letters may be put."""
+        return len(value) <= _LONGEST_ABBREVIATED and more <= self.left
 
 
-def abbreviations() -> Abbreviations:
-    """Return the abbreviations that every file has: those of months."""
-    return Abbreviations(month_names)
+def abbreviations(text: str) -> Abbreviations:
+    """Return the abbreviations that every file has, those of months, for one with this text."""
+    known = Abbreviations(month_names)
+    known.left += len(text)
+    return known
 
 
 def bodies(parser: Parser) -> Iterator[tuple[str, Any, bool]]:
