@@ -1274,3 +1274,15 @@ def test_a_subtitle_behind_a_catalogue_colon_is_in_sentence_case_too() -> None:
     assert (
         ShownWork(titled, language("en")).in_sentence_case(title) == "Marking time: Art in the age of rivers"
     )
+
+
+def test_a_volume_is_never_its_own_whole() -> None:
+    """The nearest key to the whole's may be that of the volume itself."""
+    _, problems = read("@inbook{EAOR-05, title = {A}, crossref = {EAOR}}")
+    assert [(problem.code, "EAOR-05”?" in str(problem)) for problem in problems] == [("B035", False)]
+
+
+def test_a_word_whose_letters_are_of_either_script_is_of_that_around_it() -> None:
+    """Three of the four letters of this one are Latin."""
+    (problem,) = read("@book{a, title = {История CCCР и сопредельных стран}}")[1]
+    assert (problem.code, problem.mend) == ("B040", "type the Latin “C” again in the script of the word")

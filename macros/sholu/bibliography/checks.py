@@ -185,7 +185,10 @@ def _parents(entry: RawEntry, inheritance: Inheritance) -> Findings:
     if entry.fields.get("crossref", "").casefold() == entry.key.casefold():
         yield "B034", "crossref", {}
     for name, key in inheritance.lost(entry):
-        yield "B035", name, {"field": name, "given": key, "near": inheritance.nearest(key)}
+        near = inheritance.nearest(key)
+        # A volume whose name is that of the whole and a number is not its own whole.
+        is_other = near.casefold() != entry.key.casefold()
+        yield "B035", name, {"field": name, "given": key, "near": near if is_other else ""}
 
 
 def _letters(entry: RawEntry) -> Findings:

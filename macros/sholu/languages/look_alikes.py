@@ -58,7 +58,7 @@ def mixed_words(text: str) -> Iterator[MixedWord]:
         return
     for found in _WORD.finditer(text):
         word = found[0]
-        if not word.isascii() and (fault := _fault(word)):
+        if not word.isascii() and (fault := _fault(word, f"{text[: found.start()]}{text[found.end() :]}")):
             letters, script, right = fault
             yield MixedWord(found.start(), word, letters, script, right, _is_clear(word))
 
@@ -85,11 +85,14 @@ def latin_words(text: str, known: Container[str]) -> Iterator[MixedWord]:
             yield MixedWord(found.start(), found[0], letters, "latin", right)
 
 
-def _fault(word: str) -> tuple[tuple[str, ...], str, str] | None:
+def _fault(word: str, around: str) -> tuple[tuple[str, ...], str, str] | None:
     """Return the letters of another script in a word, that script, and the word as it should be."""
     latin, cyrillic = _IS_LATIN.findall(word), _IS_CYRILLIC.findall(word)
     if not (latin and cyrillic):
         return None
+    if _may_be_both(word) and not _IS_LATIN.search(around) and _IS_CYRILLIC.search(around):
+        # «CCCР» in a Cyrillic title is of its script, though three of four letters are Latin.
+        return tuple(dict.fromkeys(latin)), "latin", word.translate(_TO_CYRILLIC)
     # Where more letters are of one script, those of the other have slipped in, if all of them look alike.
     for script, strays, others, table in (
         ("latin", latin, cyrillic, _TO_CYRILLIC),
@@ -102,6 +105,10 @@ def _fault(word: str) -> tuple[tuple[str, ...], str, str] | None:
 
 def _is_clear(word: str) -> bool:
     """Tell whether a word is of one script for certain; of «CC» in two nobody can tell which was meant."""
+    return not _may_be_both(word) or 2 * len(_IS_LATIN.findall(word)) != len(word)
+
+
+def _may_be_both(word: str) -> bool:
+    """Tell whether each letter of a word looks like one of either script."""
     may_be_latin = word.translate(_TO_LATIN).isascii()
-    may_be_cyrillic = _IS_LATIN.search(word.translate(_TO_CYRILLIC)) is None
-    return not (may_be_latin and may_be_cyrillic) or 2 * len(_IS_LATIN.findall(word)) != len(word)
+    return may_be_latin and _IS_LATIN.search(word.translate(_TO_CYRILLIC)) is None
