@@ -387,8 +387,9 @@ def test_no_text_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, tex
     """It may be no bibliography at all; then nothing is read, or its faults are named."""
     path = tmp_path_factory.mktemp("any") / "references.bib"
     path.write_text(f"@book{{a, title = {{A}}}}\n{text}", encoding="utf-8", newline="")
-    library, _ = read_library(path, "references.bib")
-    assert "a" in library
+    library, problems = read_library(path, "references.bib")
+    # With zeros on every other place it is told to be of another encoding.
+    assert "a" in library or "F001" in {problem.code for problem in problems}
 
 
 def test_abbreviations_and_inheritance_work(tmp_path: Path) -> None:

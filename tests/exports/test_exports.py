@@ -198,6 +198,19 @@ def _leave_out_signs(fields: dict[str, Any]) -> None:
             fields.pop(name)
 
 
+def _leave_out_numbers(kind: Kind, fields: dict[str, Any]) -> None:
+    """Take away what our reader takes for something else in a whole."""
+    if kind in {Kind.BOOK, Kind.THESIS, Kind.REPORT} and fields["pages"].text == "7":
+        # One number of pages is read as all that the whole has.
+        fields["pages"] = PageRanges()
+    if kind is Kind.BOOK and not fields.get("publisher"):
+        # What a book without a publisher appeared in is read as who published it.
+        fields.pop("container", None)
+    if kind is Kind.BOOK and fields.get("series") and not fields["date"]:
+        # BibTeX has the number in a series there, and only a date would say that the entry is biblatex's.
+        fields["volume"] = ""
+
+
 @st.composite
 def references(draw: st.DrawFn) -> Reference:
     """Make a work that an entry can hold, of any kind."""
@@ -246,23 +259,18 @@ def references(draw: st.DrawFn) -> Reference:
         fields["and_others"] = frozenset(draw(st.sets(st.sampled_from(named))))
     if kind in {Kind.BOOK, Kind.CHAPTER, Kind.PAPER} and fields.get("series"):
         fields["series_number"] = fields.pop("number", "")
+    _leave_out_signs(fields)
     if not fields["title"] and not fields["description"]:
         # A host alone is read as the work itself: a journal, or a volume of proceedings as a whole.
         fields.pop("container", None)
         # What a work without a title has in other fields is read as its description.
         fields |= {} if fields["is_personal"] else {"description": Versions("Памятка")}
-    if kind in {Kind.BOOK, Kind.THESIS, Kind.REPORT} and fields["pages"].text == "7":
-        # One number of pages is read as all that the whole has.
-        fields["pages"] = PageRanges()
-    if kind is Kind.BOOK and not fields.get("publisher"):
-        # What a book without a publisher appeared in is read as who published it.
-        fields.pop("container", None)
+    _leave_out_numbers(kind, fields)
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
     if kind in {Kind.ONLINE, Kind.MISC} and fields.get("container") and fields["pages"].text:
         # What stands on pages of a number is read as an article, or as a part of a book.
         fields["pages"] = PageRanges()
-    _leave_out_signs(fields)
     host, whole = fields.get("container"), fields.get("main_title")
     if host and whole and host.original == whole.original != "":
         # A whole that is called as what the work stands in is read as said twice.

@@ -396,3 +396,54 @@ def test_what_readers_are_not_told_comes_back() -> None:
     assert "{978-0-8213-8188-5 978-0-8213-8189-2}" in written
     again, _ = library_of(written.encode(), "a.bib")
     assert again["a"].kept == read["a"].kept
+
+
+@rows(
+    ("typed", "form", "told"),
+    [
+        (
+            "@article{a, title={W}, journal={arXiv preprint arXiv:1409.1556}, year={2014}}",
+            ("article", "article-journal", "JOUR"),
+            ("arXiv preprint arXiv:1409.1556", "", ""),
+        ),
+        (
+            "@article{a, title={W}, journal={CoRR}, volume={abs/1508.06576}, year={2015}}",
+            ("article", "article-journal", "JOUR"),
+            ("CoRR", "abs/1508.06576", ""),
+        ),
+        (
+            "@misc{a, title={Ashcroft v. Iqbal}, journal={U.S.}, volume={556}, pages={662}, year={2009}}",
+            ("jurisdiction", "legal_case", "CASE"),
+            ("U.S.", "556", "662"),
+        ),
+    ],
+)
+def test_a_journal_that_we_read_as_a_number_is_one_to_others(
+    typed: str, form: tuple[str, str, str], told: tuple[str, str, str]
+) -> None:
+    """The archive of a preprint, the report of a decision; and we read the export as we read the entry."""
+    read, _ = library_of(typed.encode(), "a.bib")
+    assert read["a"].container.original == ""
+    (item,), (record,) = json.loads(csl_json(read)), rispy.loads(ris(read))
+    entry = parse_string(bibtex(read), "bibtex").entries["a"]
+    assert (entry.type, item["type"], record["type_of_reference"]) == form
+    assert tuple(entry.fields.get(name, "") for name in ("journal", "volume", "pages")) == told
+    assert tuple(item.get(name, "") for name in ("container-title", "volume", "page")) == told
+    assert tuple(record.get(name, "") for name in ("secondary_title", "volume", "start_page")) == told
+    again, _ = library_of(bibtex(read).encode(), "a.bib")
+    assert again["a"].kept == read["a"].kept
+    assert (again["a"].eprint, again["a"].citation) == (read["a"].eprint, read["a"].citation)
+
+
+def test_a_volume_of_a_work_in_a_series_stays_one() -> None:
+    """In BibTeX's manner, without a date, it would be the number of the book in that series."""
+    typed = b"@book{a, title={Works}, series={Library}, volume={5}, date={2001}}"
+    read, _ = library_of(typed, "a.bib")
+    again, _ = library_of(bibtex(read).encode(), "a.bib")
+    assert [(one["a"].volume, one["a"].series_number) for one in (read, again)] == [("5", ""), ("5", "")]
+
+
+def test_emphasis_in_a_remark_stays_in_csl() -> None:
+    """As in a title."""
+    typed = rb"@book{a, title={Savoie}, note={Avant-propos. \textsuperscript{***}}}"
+    assert json.loads(csl_json(library_of(typed, "a.bib")[0]))[0]["note"] == "Avant-propos. <sup>***</sup>"

@@ -15,6 +15,7 @@ from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import plain_text, readable
 from sholu.regexes import regex
 
+_JOURNALS = ("journal", "journaltitle")
 _ADDRESS = regex(r"https?://|\\url", re.IGNORECASE)
 
 
@@ -42,6 +43,20 @@ def _counted(fields: Mapping[str, str], *, has_total: bool) -> dict[str, str]:
     return {name: text for name, text in told.items() if text}
 
 
+def _host(fields: Mapping[str, str], read: Mapping[str, str]) -> dict[str, str]:
+    """Return the journal of a preprint or a decision as its entry has it, where it was read as a number."""
+    is_number = "eprint" in read or "citation" in read.keys() - fields.keys()
+    journal = next((name for name in _JOURNALS if fields.get(name)), "")
+    if not journal or not is_number or not read.keys().isdisjoint({*_JOURNALS, "booktitle"}):
+        return {}
+    told = {"journal": journal, "volume": "volume", "pages": "pages"}
+    return {
+        name: text
+        for name, field in told.items()
+        if field in fields and field not in read and (text := plain_text(fields[field]))
+    }
+
+
 def passed_on(
     entry: RawEntry, kind: Kind, language: str, read: Mapping[str, str], *, has_total: bool
 ) -> dict[str, Any]:
@@ -57,7 +72,7 @@ def passed_on(
     fields = entry.fields
     # With its emphasis.
     kept = {name: text for name in fields if name in KEPT_FIELDS and (text := readable(fields[name])[0])}
-    kept |= _counted(fields, has_total=has_total)
+    kept |= _counted(fields, has_total=has_total) | _host(fields, read)
     if kind is Kind.ARTICLE and {"issue", "number"} <= fields.keys():
         issue = plain_text(fields["issue"])
         if issue and not any(map(str.isalpha, issue)):

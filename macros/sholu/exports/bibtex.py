@@ -62,7 +62,6 @@ _MORE_TEXTS = {
     "eprinttype": "eprint_type",
     "eprintclass": "eprint_class",
     "pmid": "pmid",
-    "citation": "citation",
     "pubstate": "pub_state",
     "nameaddon": "name_addon",
     "archive": "archive",
@@ -92,6 +91,9 @@ def _type(reference: Reference) -> str:
     is_other = (own, reference.kind) in {("inbook", Kind.BOOK), ("online", Kind.CHAPTER)}
     if own and (is_other or KINDS[own] is reference.kind):
         return own
+    if reference.kind is Kind.ONLINE and kept(reference, "journal"):
+        # A preprint of Google Scholar, whose journal is the archive.
+        return "article"
     if reference.kind is Kind.THESIS and reference.genre == "master":
         return "mastersthesis"
     is_own = reference.kind is Kind.MISC and reference.genre in _OWN_TYPES
@@ -111,7 +113,9 @@ def _fields(reference: Reference) -> Fields:
     if date and date.month:
         yield "month", _MONTHS[date.month - 1]
     # Behind year and month: Zotero joins what it reads, unless a whole date comes last.
-    if date and date.edtf != f"{date.year:04d}":
+    # A date is biblatex's, whose volumes are those of a work; BibTeX has the number in a series there.
+    is_of_biblatex = reference.kind is Kind.BOOK and reference.volume and reference.series
+    if date and (is_of_biblatex or date.edtf != f"{date.year:04d}"):
         yield "date", f"{{{date.edtf}}}"
 
 
@@ -175,6 +179,8 @@ def _plain(reference: Reference) -> Fields:
         "volume": reference.volume,
         "number": reference.number or reference.series_number,
         **{name: getattr(reference, attribute) for name, attribute in _MORE_TEXTS.items()},
+        # Its parts say it to others, and to us.
+        "citation": "" if kept(reference, "journal") else reference.citation,
         "pages": reference.pages.text,
         "pagetotal": reference.page_total,
         "isbn": kept(reference, "isbn") or reference.isbn,

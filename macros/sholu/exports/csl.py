@@ -113,7 +113,7 @@ def _item(reference: Reference) -> dict[str, Json]:
     texts = {
         "title": title(reference),
         "title-short": short_title(reference),
-        "container-title": host(reference),
+        "container-title": host(reference) or kept(reference, "journal"),
         "container-title-short": kept(reference, "shortjournal"),
         "abstract": tagged(kept(reference, "abstract")),
         "annote": tagged(kept(reference, "annotation")),
@@ -122,12 +122,13 @@ def _item(reference: Reference) -> dict[str, Json]:
         "publisher": bodies(reference),
         "publisher-place": work.place,
         "edition": work.edition,
-        "volume": work.volume,
+        "volume": work.volume or kept(reference, "volume"),
         "number-of-volumes": reference.volumes or kept(reference, "volumes"),
         "part": reference.part,
         "chapter-number": reference.chapter,
         "version": reference.version,
-        _NUMBERS.get(work.kind, "number"): number_of(reference) or reference.citation,
+        _NUMBERS.get(work.kind, "number"): number_of(reference)
+        or ("" if kept(reference, "journal") else reference.citation),
         # So many pages a book has, as the entry says it; most programs look for it there.
         "page": work.pages.hyphenated or reference.eid or kept(reference, "pages"),
         "number-of-pages": work.page_total,
@@ -150,7 +151,7 @@ def _item(reference: Reference) -> dict[str, Json]:
         "original-title": work.restates.title if work.restates else form(reference.original_title, ""),
         "original-publisher": form(reference.original_publisher, ""),
         "original-publisher-place": form(reference.original_place, ""),
-        "note": added(kept(reference, "note") or work.note, form(reference.addendum, work.language)),
+        "note": tagged(added(kept(reference, "note") or work.note, form(reference.addendum, work.language))),
     }
     for role, people in _people(reference):
         named = item.setdefault(role, [])
@@ -179,6 +180,9 @@ def _type(reference: Reference) -> str:
         return "personal_communication"
     if own := _OWN_TYPES.get(reference.entry_type):
         return own
+    if reference.kind is Kind.ONLINE and kept(reference, "journal"):
+        # A preprint of Google Scholar, whose journal is the archive.
+        return _TYPES[Kind.ARTICLE]
     usual = _TYPES[reference.kind]
     return _GENRES.get(reference.genre, usual) if reference.kind in {Kind.ARTICLE, Kind.MISC} else usual
 

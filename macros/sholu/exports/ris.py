@@ -71,6 +71,9 @@ def entry(reference: Reference) -> str:
     lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in tags if value.strip()]
     is_open = reference.kind in {Kind.ARTICLE, Kind.MISC}
     type_of_reference = _GENRES.get(reference.genre, "") if is_open else ""
+    if reference.kind is Kind.ONLINE and kept(reference, "journal"):
+        # A preprint of Google Scholar, whose journal is the archive.
+        type_of_reference = _TYPES[Kind.ARTICLE]
     if reference.entry_type == "inreference":
         type_of_reference = "ENCYC"
     return f"TY  - {type_of_reference or _TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
@@ -86,20 +89,22 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     host = f"{work.host}{between(work.host)}{subtitle}" if work.host and subtitle else work.host or subtitle
     host = added(host, form(reference.container_addon, work.language)) if host else ""
     yield "J2", kept(reference, "shortjournal")
-    yield "T2", host or work.series or form(reference.main_title, work.language)
+    yield "T2", host or kept(reference, "journal") or work.series or form(reference.main_title, work.language)
     yield "T3", work.series if work.host else ""
     yield from _date(work.date)
     # There is no tag for a part of a volume, nor for one of a work without volumes.
-    yield "VL", ".".join(filter(None, (work.volume, reference.part)))
+    yield "VL", ".".join(filter(None, (work.volume or kept(reference, "volume"), reference.part)))
     yield "NV", reference.volumes or kept(reference, "volumes")
     # Of a book Zotero and EndNote have the number in its series there.
     yield "M1" if work.kind.is_legal else "IS", number_of(reference) if reference.number else ""
     # Where a decision is reported is its number for other programs.
-    yield "M1", reference.citation
+    yield "M1", "" if kept(reference, "journal") else reference.citation
     yield "M1", reference.series_number
     yield "SE", reference.chapter or reference.version
     # Of a part it is its book that has so many.
-    yield from _pages(work.pages, ("" if work.kind.is_part else work.page_total) or reference.eid)
+    total = "" if work.kind.is_part else work.page_total
+    reported = kept(reference, "pages") if kept(reference, "journal") else ""
+    yield from _pages(work.pages, total or reference.eid or reported)
     yield "ET", work.edition
     yield "PB", work.body
     yield "CY", work.place
