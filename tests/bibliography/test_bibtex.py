@@ -261,6 +261,7 @@ def test_a_chapter_takes_only_what_is_the_same_for_its_book(tmp_path: Path) -> N
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 @example(",-")
+@example("\\,")
 @example("A, --")
 def test_no_value_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever TeX an author has copied."""

@@ -1172,7 +1172,12 @@ def test_umlauts_of_babel_may_begin_several_words() -> None:
     [
         ("{{Denis Lensel}}", "Denis Lensel"),
         ("{{Lensel, Denis}}", "Lensel, Denis"),
+        ("{{Lensel, Denis and Roe, Jane}}", "Lensel, Denis and Roe, Jane"),
+        ("{{Jane Roe; John Q Kim}}", "Jane Roe; John Q Kim"),
+        ("{{Jane Roe, John Q Doe, Ann Lee}}", "Jane Roe, John Q Doe, Ann Lee"),
         ("{{Benoit XVI}}", ""),
+        ("{{Simon and Schuster}}", ""),
+        ("{{Trade and Industry Committee}}", ""),
         ("{{World Bank}}", ""),
         ("{{Denis Lensel Group}}", ""),
         ("{{Statistisches Landesamt, Forum Berlin}}", ""),
@@ -1286,3 +1291,29 @@ def test_a_word_whose_letters_are_of_either_script_is_of_that_around_it() -> Non
     """Three of the four letters of this one are Latin."""
     (problem,) = read("@book{a, title = {История CCCР и сопредельных стран}}")[1]
     assert (problem.code, problem.mend) == ("B040", "type the Latin “C” again in the script of the word")
+
+
+@rows(
+    ("typed", "read_as"),
+    [
+        ("Commission, European", "European Commission"),
+        ("Collaboration, Open Science", "Open Science Collaboration"),
+        ("Group, Minority Rights", "Minority Rights Group"),
+        ("Bank, Xiuying", ""),
+        ("Court, Antoine", ""),
+        ("Church, Alonzo", ""),
+        ("Council, Wojciech", ""),
+    ],
+)
+def test_a_body_that_a_program_has_turned_round_is_turned_back(typed: str, read_as: str) -> None:
+    """And told of, with the form in braces; a family name that is a word of bodies stays one."""
+    library, problems = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
+    (person,) = library["a"].authors.original
+    assert (person.family if person.is_organization else "") == read_as
+    told = [(one.code, dict(one.values)["part"]) for one in problems]
+    assert told == ([("B023", read_as)] if read_as else [])
+
+
+def test_a_name_that_is_a_space_of_tex_alone_is_a_problem() -> None:
+    """And no traceback."""
+    assert [one.code for one in read(r"@book{a, title = {A}, author = {\,}}")[1]] == ["B022"]

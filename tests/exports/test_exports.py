@@ -248,6 +248,7 @@ def references(draw: st.DrawFn) -> Reference:
         "countries": draw(st.sampled_from(((), ("kz", "ru")))),
         "keywords": draw(st.sampled_from(((), ("water", "labour-law")))),
     }
+    _leave_out_signs(fields)
     # Letters that one language alone has tell it, and who heads a whole as author edits it.
     fields["language"] = fields["language"] or told_by_letters({"title": fields["title"].original})
     fields |= {"editors": NOBODY} if fields.get("editors") == fields.get("authors") else {}
@@ -259,7 +260,6 @@ def references(draw: st.DrawFn) -> Reference:
         fields["and_others"] = frozenset(draw(st.sets(st.sampled_from(named))))
     if kind in {Kind.BOOK, Kind.CHAPTER, Kind.PAPER} and fields.get("series"):
         fields["series_number"] = fields.pop("number", "")
-    _leave_out_signs(fields)
     if not fields["title"] and not fields["description"]:
         # A host alone is read as the work itself: a journal, or a volume of proceedings as a whole.
         fields.pop("container", None)
@@ -271,6 +271,8 @@ def references(draw: st.DrawFn) -> Reference:
     if kind in {Kind.ONLINE, Kind.MISC} and fields.get("container") and fields["pages"].text:
         # What stands on pages of a number is read as an article, or as a part of a book.
         fields["pages"] = PageRanges()
+    # What `more` has brought along.
+    _leave_out_signs(fields)
     host, whole = fields.get("container"), fields.get("main_title")
     if host and whole and host.original == whole.original != "":
         # A whole that is called as what the work stands in is read as said twice.

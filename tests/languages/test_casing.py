@@ -22,6 +22,7 @@ from tests.rows import rows
         ("ka", "ქართული", "ქართული"),
         ("hr", "ǆamija", "ǅamija"),
         ("el", "ὀδύσσεια", "Ὀδύσσεια"),
+        ("en", "a film", "A film"),
         ("en", "", ""),
     ],
 )
@@ -29,6 +30,11 @@ def test_words_begin_with_the_capital_of_their_language(code: str, small: str, g
     """And with its small letter, the others as they are; Georgian has capitals for whole words only."""
     assert capitalized(small, code) == great
     assert lowered(great, code) == small
+
+
+def test_a_letter_alone_that_is_no_word_keeps_its_capital() -> None:
+    """The language R; in Russian a letter is a preposition."""
+    assert (lowered("R News", "en"), lowered("О реках", "ru")) == ("R News", "о реках")
 
 
 @rows(

@@ -15,6 +15,10 @@ _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 # "UN-HABITAT", "WTO/UNCTAD"; two letters alone may be a name, «ЛИ», but for these.
 _ABBREVIATION = of_words(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|<<short_bodies>>")
 _ARTICLE = of_words(r",\s*<<definite_article>>$", re.IGNORECASE)
+# "Commission, European", "Consortium, Human Genome"
+_TURNED = of_words(
+    r"(?P<last>[A-Z][a-z]{3,}), (?P<rest>[^\W\d_a-z][\w’'-]*(?: (?:[^\W\d_a-z][\w’'-]*|<<in_bodies>>))*)"
+)
 # "The Economist"; "William the Conqueror" is a person.
 _BEGINS_WITH_ARTICLE = of_words(r"<<definite_article>>\s", re.IGNORECASE)
 _BRACED_WORD = regex(r" \{[^\W\d_]+\} [a-z]{2}")
@@ -64,7 +68,7 @@ def is_institution(name: str) -> bool:
     if " " not in name or "{" in name or "=" in name:
         return False
     if "," in name:
-        return is_body_with_part(name)
+        return is_body_with_part(name) or is_turned(name)
     if name.endswith(("»", '"', "”")) and name.count('"') != 1:
         # АҚ «ҚазМұнайГаз»: what kind of body it is, and its name in quotation marks.
         return True
@@ -92,8 +96,23 @@ def is_concern(words: str) -> bool:
 
 
 def without_article(name: str) -> str:
-    """Return the name of a body without an article that stands behind it: “World Bank, The”."""
-    return _ARTICLE.sub("", name) if "," in name else name
+    """Return the name of a body without an article that stands behind it: “World Bank, The”.
+
+    Nor with its last word before a comma, as programs that part names have it: "Collaboration, Open Science".
+    """
+    if "," not in name:
+        return name
+    found = _TURNED.fullmatch(name)
+    return f"{found['rest']} {found['last']}" if found and is_turned(name) else _ARTICLE.sub("", name)
+
+
+def is_turned(name: str) -> bool:
+    """Tell whether a name is a body's with its last word before a comma, which no family is called by."""
+    found = _TURNED.fullmatch(name)
+    if found is None or not _is_word(last := found["last"].casefold()) or is_family_name(last):
+        return False
+    first = found["rest"].split()[0]
+    return last not in _everyday_names() and len(first) > 1 and not may_be_given_name(first)
 
 
 def _is_in_two_scripts(name: str) -> bool:

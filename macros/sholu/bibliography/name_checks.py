@@ -8,10 +8,18 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.given_names import in_spoken_order, is_given_name, may_be_given_name
-from sholu.bibliography.institutions import is_abbreviated, is_body, is_body_with_part, is_institution
+from sholu.bibliography.institutions import (
+    is_abbreviated,
+    is_body,
+    is_body_with_part,
+    is_institution,
+    is_turned,
+    without_article,
+)
 from sholu.bibliography.name_lists import (
     are_two_persons,
     joined_in_words,
+    outside_of_braces,
     parted,
     whole,
     with_letters,
@@ -44,7 +52,9 @@ _SHOUTED = regex(r"[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁӘҒҚҢӨҰҮҺІ]{4}")
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
 _MOST_NAMES = 5
-_SEVERAL_NAMES = regex(r"[^\W\d_a-z][^\W\d_]+\.?(?: (?:[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+)){1,4}")
+_SEVERAL_NAMES = regex(r"[^\W\d_a-z][^\W\d_]+\.?(?: (?:[^\W\d_]\.?|[^\W\d_a-z][^\W\d_]+)){1,4}")
+# “{Russell, Stuart and Norvig, Peter}”, “{Smith, John; Doe, Jane}”: the braces keep what would part them.
+_BETWEEN_PERSONS = regex(r"\s+and\s+|;\s*")
 # In its names the family name stands first, in Latin letters too.
 _FAMILY_FIRST = "hu"
 _FORMS = {
@@ -88,7 +98,7 @@ def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, objec
         found += tuple(_joined(name, value)) or _typed(name, value)
     elif suffix := _BRACED_SUFFIX.search(value):
         found.append(_misread(name, "names_suffix", suffix[0]))
-    elif person := next(filter(_is_person, map(str.strip, BETWEEN_NAMES.split(value))), ""):
+    elif person := next(filter(_is_person, map(str.strip, outside_of_braces(value))), ""):
         found.append(_misread(name, "names_braced", person[1:-1]))
     else:
         found += _two_in_one(name, BETWEEN_NAMES.split(value))
@@ -96,10 +106,14 @@ def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, objec
 
 
 def _is_person(part: str) -> bool:
-    """Tell whether a name in braces of its own is a person's, as Zotero has those in one field."""
+    """Tell whether a name in braces of its own is that of persons, as Zotero has those in one field."""
     bare = part[1:-1]
     if part != f"{{{bare}}}" or not bare.isprintable() or {"{", "}", "\\"} & set(bare):
         return False
+    return all(map(_is_persons, _BETWEEN_PERSONS.split(bare)))
+
+
+def _is_persons(bare: str) -> bool:
     if bare.count(",") == 1 and (given := bare.partition(", ")[2]) and " " not in bare.partition(", ")[0]:
         return is_given_name(given.split()[0]) and not is_institution(bare)
     parts = bare.split(", ")
@@ -164,8 +178,8 @@ def _as_on_a_title_page(name: str, value: str) -> Findings:
         return
     parts = whole(value)
     for part in parts:
-        if "," in part and is_body_with_part(part):
-            yield "B023", name, {"field": name, "part": part}
+        if "," in part and (is_body_with_part(part) or is_turned(part)):
+            yield "B023", name, {"field": name, "part": without_article(part) if is_turned(part) else part}
     if _SHOUTED.search(value) and (shouted := next(filter(_is_in_capitals, parts), "")):
         yield _misread(name, "names_capitals", shouted)
 

@@ -73,7 +73,7 @@ def parted(value: str) -> list[str]:
         names = BETWEEN_NAMES.split(f" {value} ") if "and" in value.casefold() else [value]
         names = _with_spoken_parted(names)
     else:
-        names = list(_outside_of_braces(value))
+        names = list(outside_of_braces(value))
         if any(map(_BY_IEEE.match, map(str.strip, names))):
             names = [_unbraced(name) for name in names]
     if are_halves(names):
@@ -110,7 +110,8 @@ def _within(one: str) -> tuple[str, ...]:
     return tuple(filter(None, parts))
 
 
-def _outside_of_braces(value: str) -> Iterator[str]:
+def outside_of_braces(value: str) -> Iterator[str]:
+    """Part a field of names at each “and” outside of braces."""
     depth = start = 0
     for found in _AND_OR_BRACE.finditer(value):
         sign = found[0]

@@ -134,7 +134,7 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
         return named
     name = _TITLE.sub("", _PRELATE.sub("", _DEGREE.sub("", _LIFE.sub("", name)))).strip() or name
     # The thin space of TeX between initials has a comma, which would part the name.
-    name = name.replace("\\,", " ")
+    name = name.replace("\\,", " ").strip() or name
     return _by_words(name) or _by_rules(name, split, keeps_particle=keeps_particle)
 
 

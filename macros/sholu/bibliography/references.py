@@ -241,6 +241,11 @@ class Reference(Value, gc=False):
         name = self.institution.original
         return Versions((Person(name, is_organization=True),) if name else (), forms)
 
+    @property
+    def remark(self) -> str:
+        """The `note` of BibTeX, a part of the description; with forms for readers it is an editor's note."""
+        return "" if self.note.forms else self.note.original
+
     def people(self, role: str) -> Versions[tuple[Person, ...]]:
         """Return the persons in a role: "author", "editor", "translator" or "interviewer"."""
         people: Versions[tuple[Person, ...]] = getattr(self, _ROLES[role])

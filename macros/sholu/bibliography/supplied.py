@@ -9,7 +9,7 @@ from typing import Any
 from sholu.bibliography import edtf
 from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.field_reader import FieldReader
-from sholu.bibliography.fields import MATERIALS, NAMED_ACT
+from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import NOBODY, Kind
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
 from sholu.bibliography.versions import NO_WORDS, Versions
@@ -50,9 +50,6 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if _VERSION.fullmatch(found.get("edition", "")) and not found.get("version"):
         # A manual of a program has no 1.005th edition.
         given |= {"version": found["edition"], "edition": ""}
-    if reader.entry.type in MATERIALS and "note" in reader.present and "addendum" not in reader.present:
-        # What became of a bill or who spoke at a hearing is told with it, not by an editor (11.6, 11.7).
-        given |= {"addendum": found["note"], "note": NO_WORDS}
     given |= _reported(reader, kind, found)
     given |= _dates(reader, kind, found)
     if "short_title" in found:

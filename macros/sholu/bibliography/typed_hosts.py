@@ -30,8 +30,10 @@ _WITH_NUMBER = of_words(
 )
 _PARTED = regex(r"(?P<volume>\d{1,3})/(?P<number>\d{1,2})")
 # "Computers, IEEE Transactions on": the site of the IEEE, and Google Scholar after it, turn names about.
-_TURNED = of_words(r"(?P<rest>[^{}\\]+), (?P<head>[A-Z\d][^,{}\\]* <<between_names>>)")
+_TURNED = of_words(r"(?P<rest>(?:[^{}\\]|\\&)+), (?P<head>[A-Z\d][^,{}\\]* <<between_names>>)")
 _HOSTS = ("booktitle", "journal", "journaltitle")
+_PARTS = frozenset({"inproceedings", "conference", "incollection", "inbook"})
+_WHOLES = frozenset({*_HOSTS, "maintitle", "crossref", "xdata"})
 _MOST_IN_A_YEAR = 24
 # Figures of a year in short.
 _OF_YEAR = 2
@@ -57,6 +59,10 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         fields: those of the entry, by name.
     """
     fields = _without_signs_of_cards(fields)
+    if entry_type in _PARTS and "booktitleaddon" in fields and _WHOLES.isdisjoint(fields):
+        # “40th Annual Meeting of the Society” is all that is told of the proceedings.
+        rest = {name: value for name, value in fields.items() if name != "booktitleaddon"}
+        fields = {**rest, "booktitle": fields["booktitleaddon"]}
     if _IN_BRACKETS.fullmatch(addon := fields.get("titleaddon", "")):
         # “[The Temple of Longevity]”: styles have brackets of their own.
         fields = {**fields, "titleaddon": addon[1:-1]}

@@ -241,6 +241,10 @@ def with_our_digits(text: str) -> str:
     )
 
 
+_IN_BRACKETS = frozenset({"number", "volume"})
+_BRACKETED = regex(r"\(([^()]+)\)")
+
+
 @lru_cache(maxsize=10_000)
 def number_alone(name: str, value: str) -> str:
     """Take away the words beside a number, since each language adds its own: "pp. 5–7", «С. 12», "no. 3".
@@ -250,6 +254,9 @@ def number_alone(name: str, value: str) -> str:
         value: the number as it was typed; one of another sort, as «вып. 1», keeps its words.
     """
     value = with_our_digits(value)
+    if name in _IN_BRACKETS and (bracketed := _BRACKETED.fullmatch(value)):
+        # "(ST/ESA/SER.A/425)": styles have brackets of their own.
+        value = bracketed[1]
     if name == "edition":
         found = _edition().fullmatch(value) or _edition_behind().fullmatch(value)
         return found["number"] if found else ordinals().get(_edition_word().sub("", value.casefold()), value)

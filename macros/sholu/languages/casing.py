@@ -10,6 +10,8 @@ from __future__ import annotations
 _TWO_KINDS_OF_I = frozenset({"tr", "az", "crh", "gag", "kk-Latn", "tt-Latn"})
 # The first two letters of IJsland are one (CLDR, nl-Title).
 _DUTCH = frozenset({"nl", "fy"})
+# Of English; another letter alone is a name.
+_WORDS_OF_A_LETTER = frozenset("AIO")
 
 
 def _has_two_kinds_of_i(code: str) -> bool:
@@ -47,6 +49,9 @@ def lowered(words: str, code: str) -> str:
     """Return words with a small letter at their beginning, all other letters as they are: "TV series" too."""
     if code.partition("-")[0] in _DUTCH and words[:2] == "IJ" and not words[2:3].isupper():
         return f"ij{words[2:]}"
+    if code == "en" and words[1:2] == " " and words[0] not in _WORDS_OF_A_LETTER:
+        # "R News and Tutorials": the name of a language.
+        return words
     # "U.S. Patent" begins with an abbreviation; «Ф.» and "A film" do not.
     if (words[:2].isalpha() and words[:2].isupper()) or (words[1:2] == "." and words[2:3].isupper()):
         return words

@@ -224,13 +224,12 @@ class ShownWork(Value, dict=True):
     @cached_property
     def note(self) -> tuple[str, str]:
         """The editor's note and its language: that of the page, else the one that there is."""
-        note = self.work.note
-        if self._readers in note:
-            return note[self._readers], self._readers
-        if note.original:
-            return note.original, self._readers
-        code, words = next(iter(note.items()), ("", ""))
-        return words, code
+        note, code = self.work.note, self._readers
+        if not note.forms:
+            return "", ""
+        if code not in note and not note.original:
+            code = next(iter(note.forms))
+        return note.get(code, "") or note.original, code
 
     def people(self, role: str) -> tuple[Person, ...]:
         """Return the persons in a role as the page names them."""

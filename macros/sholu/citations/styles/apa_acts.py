@@ -8,6 +8,7 @@ from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs
 from sholu.citations.shown import in_language, web_link
+from sholu.citations.styles.apa_described import additions
 from sholu.citations.styles.labels import CitationLabels
 from sholu.citations.text import Node, Text
 from sholu.languages import Language, capitalized, is_written_in, language, lowered
@@ -26,10 +27,10 @@ def act(work: ShownWork, labels: CitationLabels) -> Text:
     reference, own, shown = work.work, work.own, work.title
     address = work.text.address
     link = web_link(address) if address else ()
+    added = "; ".join(filter(None, additions(work)))
+    added = f" ({added})" if added else ""
     if law := _law_name(work):
         year = "" if is_in_force(reference) else f" ({_years(work, labels)})"
-        added = work.in_page_language(reference.addendum)
-        added = f" ({added})" if added else ""
         said = (*as_text(_said_of_law(work)), *_printed_in(work), f"{year}{added}.")
         return (*law, *said, *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, own)]
@@ -40,6 +41,7 @@ def act(work: ShownWork, labels: CitationLabels) -> Text:
         name.append(f" [{shown.translation}]")
     date = dates.full(reference.date, own) if reference.date else labels.year(reference)
     dated = ", ".join(filter(None, (date, reference.citation)))
+    dated += added
     end = "" if dated.endswith(".") else "."
     return (*name, f", {dated}", *((", ", *link) if link else as_text(end)))
 

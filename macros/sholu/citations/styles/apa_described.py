@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sholu.bibliography.proper_names import NO_NAMES, names_in
 from sholu.bibliography.references import Kind, Reference
@@ -10,7 +11,7 @@ from sholu.bibliography.states import MANUSCRIPTS
 from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.words import marked_as
 from sholu.citations.text import plain
-from sholu.languages import capitalized
+from sholu.languages import capitalized, is_written_in
 from sholu.languages.capitals import is_called_by_name, is_title_case, sentence_case
 from sholu.regexes import regex
 from sholu.works.shown import ShownWork
@@ -26,6 +27,15 @@ _IN_PRINT = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK})
 # “Versión de 2021” says itself what it is, in its own language.
 _CALLED_VERSION = of_words(r"<<called_version>>\b", re.IGNORECASE)
 _OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
+
+
+def additions(work: ShownWork) -> Iterator[str]:
+    """Yield what the entry adds to its description, as far as readers of the page can read it."""
+    addendum, remark = work.work.addendum, work.work.remark
+    if work.work.language in {"", work.own.code} or work.own.code in addendum:
+        yield work.in_page_language(addendum)
+    if is_written_in(work.own.script, remark):
+        yield remark
 
 
 class Description:

@@ -16,12 +16,13 @@ from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs, sentences
 from sholu.citations.shown import in_language
 from sholu.citations.styles import apa_acts
-from sholu.citations.styles.apa_described import is_manuscript
+from sholu.citations.styles.apa_described import additions, is_manuscript
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_sources import Sources
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.labels import CitationLabels
 from sholu.citations.text import Emphasis, Text
+from sholu.languages import capitalized
 from sholu.works.shown import ShownWork
 
 STOPS = (".", "?", "!")
@@ -46,9 +47,8 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: CitationLabels) 
         return labels.opened(reference, sentences(_of_periodical(work, people, sources, date), STOPS))
     title = titles.text()
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
-    is_own = reference.language in {"", work.own.code} or work.own.code in reference.addendum
-    added = as_text(work.in_page_language(reference.addendum) if is_own else "")
-    text = sentences((*heading, *sources.source(), added, *sources.address()), STOPS)
+    added = (as_text(capitalized(words, work.own.code)) for words in additions(work))
+    text = sentences((*heading, *sources.source(), *added, *sources.address()), STOPS)
     return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
 
 

@@ -80,6 +80,7 @@ class _Entry:
                 as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._reviewed(),
                 as_text(capitalized(self.work.as_published(self.reference.addendum), self._code)),
+                as_text(capitalized(self.reference.remark, self._code)),
                 self._doi(),
                 self._address(),
                 self._kept_copy(),
