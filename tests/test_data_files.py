@@ -82,6 +82,7 @@ def test_broken_yaml_is_a_problem_with_a_line(tmp_path: Path) -> None:
         ("a: 'it's'\n", 1, "rest"),
         ('a: "Water" of B\n', 1, "rest"),
         ('a: 1\nb: "Water\nc: 1\n', 2, "quote"),
+        ('a: "Water\nb: "https://example.org"\nc: 1\n', 1, "quote"),
         ("a: 1\nb: [c, d\ne: 1\n", 2, "bracket"),
         ("b: {c: d\ne: 1\n", 1, "brace"),
         ("a: @b\n", 1, "sign"),

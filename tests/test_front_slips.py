@@ -33,8 +33,12 @@ def told(text: str) -> list[tuple[str, int]]:
         ("---\ntitle: “Water”\n---\n# Water\n", [("P009", 2)]),
         ("---\ntitle: Вода\nappendix: да\n---\n# Вода\n", [("P016", 3)]),
         ("---\nназвание: Вода\n---\n# Вода\n", [("P026", 2)]),
+        ("---\n<!-- draft -->\ntitle: Вода\n---\n# Вода\n", [("P007", 2)]),
+        ("---\ntitle: '**Вода** и степь'\n---\n# Вода\n", [("P017", 2)]),
+        ("---\ntitle: О [воде](a.md)\n---\n# Вода\n", [("P017", 2)]),
+        ("---\ntitle: 2 * 2 = 4, a_b_c, [12]\n---\n# Вода\n", []),
     ],
-    ids=str.split("below sign dash equals item end cut marks switch other-letters"),
+    ids=str.split("below sign dash equals item end cut marks switch other-letters comment bold link signs"),
 )
 def test_a_slip_in_front_matter_is_told_at_its_line(text: str, expected: list[tuple[str, int]]) -> None:
     """Each was printed, lost or passed over without a word."""

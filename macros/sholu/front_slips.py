@@ -20,10 +20,12 @@ _BEGINNING = "---"
 # What ends front matter, as a phone or Word types it.
 _NO_END = regex(r"(?:-{2}|-{4,9}|[—–−]{1,3})[ \t]*")
 # A name with something else than a colon behind it, or with the sign of a list before it.
-_NO_LINE = regex(rf"[ \t]*(?:{_NAMED}[ \t]*[=：]|[-*•][ \t]+{_NAMED}[ \t]*:)")
+_NO_LINE = regex(rf"[ \t]*(?:{_NAMED}[ \t]*[=：]|[-*•][ \t]+{_NAMED}[ \t]*:|<!--)")
 # What YAML takes for a comment; one that is meant so has a space behind its sign.
 _CUT = regex(r"(?P<name>\w+)[ \t]*:[ \t]+(?:(?![\"'|>\[{&!])[^\n]*?[ \t])?(?P<cut>#[^\s#][^\n]*)")
 _MARKED = regex(r"(?P<name>\w+)[ \t]*:[ \t]+(?P<value>[“”„«‘][^“”„«»‘’\n]*[“”»’])[ \t]*")
+# Signs of Markdown, which tabs and menus show as they are typed.
+_OF_MARKDOWN = regex(r"\*\*?[^*\s][^*]*\*\*?|(?<!\w)_[^_\s][^_]*_(?!\w)|`[^`]+`|\[[^\[\]]+\]\([^()]+\)")
 _VALUE = regex(r"[\w-]+[ \t]*:|[ \t]+\S|- ")
 _MOST_LINES = 200
 
@@ -68,7 +70,9 @@ def other_values(meta: Mapping[str, object], text: str, shown: str) -> Iterator[
             if f"# {marked['value'][0]}" not in text:
                 value = marked["value"][1:-1]
                 yield problem("P009", place, field=marked["name"], sign=marked["value"][0], value=value)
-        elif (name := line.partition(":")[0].rstrip()) in _SWITCHES and isinstance(meta.get(name), str):
+        elif (name := line.partition(":")[0].rstrip()) in _WORDS and (sign := _OF_MARKDOWN.search(line)):
+            yield problem("P017", place, field=name, typed=sign[0])
+        elif name in _SWITCHES and isinstance(meta.get(name), str):
             yield problem("P016", place, field=name, given=meta[name])
 
 

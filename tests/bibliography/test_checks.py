@@ -58,6 +58,7 @@ def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:
         ("country = {kz, Kyrgyzstan}", "“Kyrgyzstan” is no code"),
         ("jurisdiction = {kazakhstan}", "is no code"),
         ("crossref = {hole}", "did you mean “whole”"),
+        ("журнал = {Восток}", "журнал is no field"),
         ("titel_kk = {А}", "did you mean title_kk"),
         ("pubisher_latin = {А}", "did you mean publisher_latin"),
         ("number_kk = {3}", "number has no forms"),

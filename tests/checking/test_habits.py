@@ -17,6 +17,11 @@ def found(text: str) -> list[str]:
     return [f"{1 + text.count(chr(10), 0, one.start)} {one.code}" for one in habits(without_code(text))]
 
 
+def test_marks_that_an_extension_reads_are_no_habit() -> None:
+    """Of changes that somebody suggests."""
+    assert not list(habits("It {--began--}.", has_critic=True))
+
+
 @rows(
     ("text", "expected"),
     [
@@ -72,6 +77,8 @@ def found(text: str) -> list[str]:
         ("- item\n\n    | a |\n    |---|\n    | 1 | 2 |\n", ["5 M094"]),
         ("# T\n\n## a\n\n#### b\n\n#### c\n\n## d\n\n### e\n", ["5 M095"]),
         ("### a\n\n```\n##### b\n```\n\n# T\n\n##no heading\n", ["1 M095"]),
+        ("It {--began--}{++opened++} {>>why?<<} {~~a~>b~~} here.\n", ["1 M039"] * 4),
+        ("# T {#t}\n\n{: .note } {x} {-- } a--b\n", []),
         ("| * one * | b |\n|---|---|\n| a | * |\n", ["1 M080"]),
     ],
 )

@@ -224,13 +224,15 @@ def test_a_picture_without_words_lacks_no_caption_and_a_label_that_stands_twice_
         ("@book{hiro2009", "@book{hiro 2009", ["references.bib:1 B002"]),
         ("@book{hiro2009", "book{hiro2009", ["references.bib:1 B006"]),
         ("@book{hiro2009", "@book{hir\u043e2009", ["references.bib:1 B129"]),
+        ("@book{hiro2009, ", "% @book{hiro2009,\n", ["references.bib:2 B007"]),
+        ("title={T}", "title=｛T a｝", ["references.bib:1 B002"]),
         ("year={2009}", "year=“2009”", ["references.bib:1 B008"]),
         ("[@hiro2009; @hiro2009, p. 5]", "[@hiro2009; @hiro2009, p. 5", ["docs/index.md:3 C005"]),
         ("[@hiro2009; @hiro2009, p. 5]", "@hiro2009; @hiro2009, p. 5]", ["docs/index.md:3 C002"]),
         ("[^1]:", "[^1]", ["docs/index.md:9 M021"]),
         ("|---|---|\n", "", ["docs/index.md:5 M022"]),
     ],
-    ids=str.split("key sign letter quotes closing opening colon dashes"),
+    ids=str.split("key sign letter comment full-width quotes closing opening colon dashes"),
 )
 def test_a_slip_is_told_where_it_was_made_and_nowhere_else(old: str, new: str, expected: list[str]) -> None:
     """Not at each citation of the work, each half of a citation, each sign of the note."""
@@ -242,6 +244,14 @@ def test_a_slip_is_told_where_it_was_made_and_nowhere_else(old: str, new: str, e
     assert [
         f"{one.place.path}:{one.place.line} {one.code}" for one in all_told(Review.from_texts(slipped))
     ] == (expected)
+
+
+def test_a_page_that_is_twice_in_the_menu_is_told_of_once() -> None:
+    """Whatever it is called there."""
+    files = {"docs/index.md": "# T {#t}\n", "docs/two.md": "# Two {#u}\n", "references.bib": ""}
+    nav = "plugins: [sholu]\nnav:\n  - index.md\n  - two.md\n  - Two: two.md\n"
+    found = [str(one) for one in Review.from_texts({"mkdocs.yml": nav, **files}).problems]
+    assert [one.partition(";")[0] for one in found] == ["mkdocs.yml:4: warning: nav names two.md twice"]
 
 
 def test_a_page_that_is_in_no_menu_is_a_hint_once_for_all_languages() -> None:

@@ -113,7 +113,10 @@ def _fields(entry: RawEntry) -> Findings:
         if name.partition("_")[0] in _READ_FIELDS:
             yield "B026", name, {"field": name}
     for name in entry.fields:
-        if name not in _READ_FIELDS and name not in FOREIGN_FIELDS:
+        if not name.isascii():
+            # «журнал»: no program has such fields, and its value would be lost.
+            yield "B130", name, {"field": name}
+        elif name not in _READ_FIELDS and name not in FOREIGN_FIELDS:
             found = _strange_field(name, forms())
             if found is not None:
                 code, values = found

@@ -44,6 +44,8 @@ _EMPHASIS = regex(
     r"(?P<after>[ \t]?)(?P=sign)(?![\w*_])"
 )
 _WORD = regex(r"[^\W\d_]{2}")
+# Changes and remarks of a reviewer: {++new++}, {--old--}, {~~old~>new~~}, {>>why<<}.
+_CRITIC = regex(r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,300}(?:\+\+|--|~~|==|<<)\}")
 _BETWEEN_WORDS = regex(r"[ \t]+[^\W_]")
 _REST_HAS_WORDS = regex(r"[ \t]*[^\s]")
 # Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
@@ -92,17 +94,20 @@ _BETWEEN_CELLS = regex(r"(?<!\\)(?:\\\\)*+\|")
 _TAB = 4
 
 
-def habits(prose: str) -> Iterator[Finding]:
+def habits(prose: str, *, has_critic: bool = False) -> Iterator[Finding]:
     """Find what an author has typed in the way of another program.
 
     Args:
         prose: the text of a page, its code and comments blanked out.
+        has_critic: whether an extension reads the marks of CriticMarkup.
     """
     yield from _blocks(prose)
     yield from _footnotes(prose)
     yield from _references(prose)
     for found in _TEX.finditer(prose):
         yield Finding(found.start(), "M008", {"typed": found[0]})
+    if not has_critic and "{" in prose:
+        yield from _suggested(prose)
     yield from _emphasis(prose)
     for found in _FIELD.finditer(prose):
         yield Finding(found.start(), "M082", {"typed": found[0][:40]})
@@ -121,8 +126,7 @@ def habits(prose: str) -> Iterator[Finding]:
     for found in _NO_ADDRESS.finditer(prose):
         yield Finding(found.start(), "M016")
     yield from _of_pandoc(prose)
-    if "##" in prose:
-        yield from _jumps(prose)
+    yield from _jumps(prose)
 
 
 def _boxes(prose: str) -> Iterator[Finding]:
@@ -134,6 +138,11 @@ def _boxes(prose: str) -> Iterator[Finding]:
         near = nearest(kind, _BOXES) if kind not in _BOXES else ""
         if near and (sorted(near) == sorted(kind) or SequenceMatcher(None, near, kind).ratio() > _SLIP):
             yield Finding(found.start(), "M096", {"typed": found["kind"], "near": near})
+
+
+def _suggested(prose: str) -> Iterator[Finding]:
+    for found in _CRITIC.finditer(prose):
+        yield Finding(found.start(), "M039", {"typed": found[0][:40]})
 
 
 def _jumps(prose: str) -> Iterator[Finding]:

@@ -41,7 +41,9 @@ _NO_SPACE = regex(r"\s*(?:- +)?(?P<name>[^\W\d][\w-]*):(?=[^\s/:])(?!.*:\s)")
 _NAMED = regex(r"\s*(?:- +)?(?P<name>[^\W\d][\w-]*):\s+(?P<value>\S.*)")
 _CURLY = ("“", "”", "«", "„", "‘", "’")
 _QUOTED_AND_MORE = regex(r"""(?P<sign>["']).*?(?P=sign)\s*[^\s,#].*""")
+_OPENED = regex(r"""\s*(?:- +)?[^\W\d][\w-]*:\s+(?P<sign>["'])(?:(?!(?P=sign)).)+""")
 _LONGEST = 40
+_MOST_ABOVE = 30
 
 
 def broken_yaml(shown: str, first_line: int, lines: Sequence[str], place: tuple[int, int, str]) -> Problem:
@@ -85,9 +87,19 @@ def _commonest(lines: Sequence[str], line: int, name: str) -> tuple[int, str, di
     for number in dict.fromkeys((line, above)):
         if typed := _mistyped(lines[number], name):
             return number, *typed
+    if (opened := _unclosed(lines, line, name)) is not None:
+        return opened, "yaml_quote", {}
     if name == "yaml_no_colon" and ":" in lines[line]:
         return above, name, {}
     return line, *_without_quotation_marks(lines[line], name)
+
+
+def _unclosed(lines: Sequence[str], line: int, name: str) -> int | None:
+    """Return the line whose quotation mark has no second one, and so has taken the next lines along."""
+    if name not in {"yaml_end", "yaml_no_colon", "yaml_indent"}:
+        return None
+    above = range(line, max(line - _MOST_ABOVE, -1), -1)
+    return next((number for number in above if _OPENED.fullmatch(lines[number])), None)
 
 
 def _mistyped(line: str, name: str) -> tuple[str, dict[str, str]] | None:

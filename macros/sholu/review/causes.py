@@ -63,6 +63,7 @@ _WITHIN_SECTIONS = {
 }
 # Of one entry: persons that cannot be told apart have no forms in other languages.
 _OF_ENTRIES = {
+    "B002": ("B008",),
     "B022": ("B021", "B038", "B048"),
     "B040": ("B038",),
     "B023": ("B021", "B038"),

@@ -67,6 +67,7 @@ _BROKEN_ENTRY = ("B001", "B002", "B003", "B006")
 _OF_CITATIONS = "＠［］；"
 _NO_WORK = ("C001", "C053")
 _WORD_SIGNS = regex(r"[^\w.:/-]")
+_COMMENTED = regex(r"\s*%\s*@\w+\s*\{\s*(?P<key>[^\s,{}]+)")
 _NUMBER = regex(r"[^\s,|]+")
 
 
@@ -223,6 +224,11 @@ def _of_keys(by_code: ByCode, folder: Traversable) -> Pairs:
         for line in _text(folder, place.path).splitlines()[place.line - 1 : place.line]:
             key = "".join(line.partition("{")[2].split()).partition(",")[0].strip("{}")
             causes.setdefault(key, cause)
+    for cause in told(by_code, "B007"):
+        # "% @book{hiro2009," makes a comment of the first line alone.
+        above = _text(folder, cause.place.path).splitlines()[: cause.place.line - 1]
+        if found := _COMMENTED.match(above[-1] if above else ""):
+            causes.setdefault(found["key"], cause)
     for cause in told(by_code, "B010"):
         causes.setdefault(_WORD_SIGNS.sub("", dict(cause.values)["key"]), cause)
     mixed = {dict(one.values)["key"]: one for one in told(by_code, "B129")}

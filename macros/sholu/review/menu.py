@@ -12,6 +12,9 @@ from sholu.review.settings import SETTINGS_FILE, Settings
 
 def missing_in_menu(settings: Settings, pages: Sequence[str]) -> Iterator[Problem]:
     """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
+    for name, count in Counter(settings.nav).items():
+        if count > 1 and name.endswith(".md"):
+            yield problem("S042", Place(SETTINGS_FILE, settings.nav_line), page=name)
     there = set(_inner(settings, pages).values())
     # Of several languages the menu is one: "water.md", and not "ru/water.md".
     every = there if settings.languages else there.union(pages)
