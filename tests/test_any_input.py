@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sholu.checking.editor import as_an_editor
 from sholu.problems.telling import LANGUAGES, in_language
@@ -170,6 +170,7 @@ def test_any_settings_are_read_or_refused(text: str) -> None:
 
 
 @given(made_of(LANGUAGE))
+@example('[inflection]\nname = [""]')
 def test_any_file_of_a_language_is_read(text: str) -> None:
     """That of the language in which the review is."""
     settings_ = "plugins: [{i18n: {languages: [{locale: en, default: true}, {locale: xx}]}}, sholu]\n"

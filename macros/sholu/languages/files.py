@@ -159,10 +159,10 @@ class File:
         known = get_type_hints(hint) if is_typeddict(hint) else dict.fromkeys(_english(section))
         kept = self.data.setdefault(section, {})
         for name, word in value.items():
-            if section in CLOSED and known and name not in known:
+            kind = known.get(name) or _values().get(section)
+            if kind is None or (section in CLOSED and known and name not in known):
                 self._unknown(name, section, known)
             else:
-                kind = known.get(name) or _values()[section]
                 self._keep(kept, name, word, kind, section)
 
     def _keep(self, kept: dict[str, Any], name: str, word: object, kind: object, section: str) -> None:
