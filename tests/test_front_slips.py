@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[str, int]]:
     [
         ("\n\n---\ntitle: Су\n---\n# Су\n", [("P007", 3)]),
         ("--\ntitle: Су\n--\n# Су\n", [("P007", 1)]),
+        (" ---\ntitle: Су\n---\n# Су\n", [("P007", 1)]),
+        ("+++\ntitle: Су\n+++\n# Су\n", [("P007", 1)]),
         ("—\ntitle: Су\n—\n# Су\n", [("P007", 1)]),
         ('---\ntitle = "Су"\n---\n# Су\n', [("P007", 2)]),
         ('---\n- title: "Су"\n---\n# Су\n', [("P007", 2)]),
@@ -38,7 +40,9 @@ def told(text: str) -> list[tuple[str, int]]:
         ("---\ntitle: О [воде](a.md)\n---\n# Вода\n", [("P017", 2)]),
         ("---\ntitle: 2 * 2 = 4, a_b_c, [12]\n---\n# Вода\n", []),
     ],
-    ids=str.split("below sign dash equals item end cut marks switch other-letters comment bold link signs"),
+    ids=str.split(
+        "below sign space plus dash equals item end cut marks switch other-letters comment bold link signs"
+    ),
 )
 def test_a_slip_in_front_matter_is_told_at_its_line(text: str, expected: list[tuple[str, int]]) -> None:
     """Each was printed, lost or passed over without a word."""

@@ -14,7 +14,8 @@ _SWITCHES = ("appendix", "numbered", "comments")
 _NAMED = r"(?:title|subtitle|description|translated_from|template|authors|numbered|appendix)"
 # Lines of front matter below something else than three hyphens at the very top of the file.
 _NO_BEGINNING = regex(
-    rf"(?P<empty>(?:[ \t]*\n){{0,20}})(?P<sign>-{{2,9}}|[—–−]{{1,3}})[ \t]*\n[ \t]*{_NAMED}[ \t]*:[ \t]"
+    rf"(?P<empty>(?:[ \t]*\n){{0,20}})(?P<sign>[ \t]{{0,9}}-{{2,9}}|[—–−]{{1,3}}|={{3,9}}|\+{{3}})"
+    rf"[ \t]*\n[ \t]*{_NAMED}[ \t]*:[ \t]"
 )
 _BEGINNING = "---"
 # What ends front matter, as a phone or Word types it.

@@ -17,6 +17,9 @@ KEYS = {"hiro2009", "dodis2002", "water"}
         ("[hiro2009, p. 12]", "[@hiro2009, p. 12]", True),
         ("[hiro2009; dodis2002, ch. 2; nope]", "[@hiro2009; @dodis2002, ch. 2; nope]", True),
         ("He wrote of it [water].", "[@water]", False),
+        ("So it is [see hiro2009, p. 12].", "[see @hiro2009, p. 12]", True),
+        ("[см. hiro2009]", "[см. @hiro2009]", True),
+        ("[#hiro2009, p. 12]", "[@hiro2009, p. 12]", True),
     ],
 )
 def test_a_key_without_its_sign_is_told(typed: str, right: str, *, is_certain: bool) -> None:
@@ -42,6 +45,7 @@ def test_a_key_without_its_sign_is_told(typed: str, right: str, *, is_certain: b
         "[[hiro2009]]",
         "`[hiro2009]`",
         "[nope2009]",
+        "[see water]",
     ],
 )
 def test_what_is_no_bare_key_is_left(typed: str) -> None:

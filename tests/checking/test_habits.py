@@ -18,8 +18,8 @@ def found(text: str) -> list[str]:
 
 
 def test_marks_that_an_extension_reads_are_no_habit() -> None:
-    """Of changes that somebody suggests."""
-    assert not list(habits("It {--began--}.", has_critic=True))
+    """Of changes that somebody suggests, of words that are struck out."""
+    assert not list(habits("It {--began--} ~~in May~~.", ("pymdownx.critic", "pymdownx.tilde")))
 
 
 @rows(
@@ -78,7 +78,9 @@ def test_marks_that_an_extension_reads_are_no_habit() -> None:
         ("# T\n\n## a\n\n#### b\n\n#### c\n\n## d\n\n### e\n", ["5 M095"]),
         ("### a\n\n```\n##### b\n```\n\n# T\n\n##no heading\n", ["1 M095"]),
         ("It {--began--}{++opened++} {>>why?<<} {~~a~>b~~} here.\n", ["1 M039"] * 4),
-        ("# T {#t}\n\n{: .note } {x} {-- } a--b\n", []),
+        ("# T {#t}\n\n{: .note } {x} {-- } a--b ~~ c ~~ d~e\n", []),
+        ("It ~~began~~ in ~~late May~~ at `~~a~~`.\n", ["1 M040"] * 2),
+        ("See [it]{two.md#a} and [it]{https://example.org}, [it]{.small}.\n", ["1 M013"] * 2),
         ("| * one * | b |\n|---|---|\n| a | * |\n", ["1 M080"]),
     ],
 )

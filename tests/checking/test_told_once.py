@@ -231,8 +231,9 @@ def test_a_picture_without_words_lacks_no_caption_and_a_label_that_stands_twice_
         ("[@hiro2009; @hiro2009, p. 5]", "@hiro2009; @hiro2009, p. 5]", ["docs/index.md:3 C002"]),
         ("[^1]:", "[^1]", ["docs/index.md:9 M021"]),
         ("|---|---|\n", "", ["docs/index.md:5 M022"]),
+        ("|---|---|\n", "+---+---+\n", ["docs/index.md:5 M022"]),
     ],
-    ids=str.split("key sign letter comment full-width quotes closing opening colon dashes"),
+    ids=str.split("key sign letter comment full-width quotes closing opening colon dashes plus"),
 )
 def test_a_slip_is_told_where_it_was_made_and_nowhere_else(old: str, new: str, expected: list[str]) -> None:
     """Not at each citation of the work, each half of a citation, each sign of the note."""

@@ -192,6 +192,8 @@ WORK = "@article{k, author = {Orlova, A.}, journal = {J}, volume = {1}, pages = 
         ("title = {Степь» и «город»}, year = {2001}, langid = {russian}", ["B121"]),
         ("title = {„Steppe“ und “Stadt”}, year = {2001}", []),
         ("title = {The “steppe}, year = {2001}", ["B121"]),
+        ('title = {The "steppe}, year = {2001}, langid = {english}', ["B121"]),
+        ('title = {Screens of 27"}, year = {2001}, langid = {english}', []),
         ("title = {A History of the Steppe}, year = {2001}, language = {Russian}", ["B122"]),
         ("title = {Istoriya stepi}, year = {2001}, langid = {russian}", []),
         ("title = {Die Steppe of the Ring}, year = {2001}, langid = {german}", ["B122"]),

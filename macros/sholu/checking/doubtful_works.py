@@ -20,6 +20,8 @@ from sholu.regexes import regex
 Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 
 _TITLES = ("title", "subtitle", "booktitle", "maintitle", "journal", "journaltitle")
+_HOSTS = ("booktitle", "journal", "journaltitle")
+_INCHES = regex(r"\d\"")
 _PAIRS = (("«", "»"), ("“", "”"))
 # German and others close with the sign that opens in English.
 _LOW = "„"
@@ -47,6 +49,7 @@ def doubts(entry: RawEntry, work: Reference, today: date) -> Findings:
         today: no address was read later.
     """
     yield from _titles(entry)
+    yield from _straight(entry, work)
     yield from _language(entry, work)
     yield from _dates(entry, work, today)
     if ".." in work.doi:
@@ -76,6 +79,14 @@ def _titles(entry: RawEntry) -> Findings:
                     break
         if name in {"title", "booktitle"} and _DESCRIPTION.search(value) and "http" not in value:
             yield "B124", name, {"field": name, "title": _short(value)}
+
+
+def _straight(entry: RawEntry, work: Reference) -> Findings:
+    """Find a straight quotation mark alone, which is no sign of inches."""
+    for names, shown in ((("title",), work.title.original), (_HOSTS, work.container.original)):
+        name = next((one for one in names if one in entry.fields), "")
+        if name and shown.count('"') % 2 and not _INCHES.search(shown):
+            yield "B121", name, {"field": name, "sign": '"', "title": _short(shown)}
 
 
 def _language(entry: RawEntry, work: Reference) -> Findings:

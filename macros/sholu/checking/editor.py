@@ -82,9 +82,6 @@ class CalledWorks(Value):
     families: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-_CRITIC = "pymdownx.critic"
-
-
 def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
     pages = tuple(typed_pages(review))
@@ -133,7 +130,7 @@ def known_works(review: Review) -> CalledWorks:
 
 def typed_habits(review: Review, page: TypedPage, known: CalledWorks) -> Iterator[Finding]:
     """Find what is typed otherwise than Markdown and Sholu read it: what may be why versions differ."""
-    yield from habits(page.prose, has_critic=_CRITIC in review.settings.extensions)
+    yield from habits(page.prose, review.settings.extensions)
     yield from slips(page.prose, known.keys, in_footnotes=_cites_in_notes(review, page.code))
     yield from bare_keys(page.prose, known.keys)
     yield from remarks(page.prose, page.own_words, page.code, known.families)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from difflib import SequenceMatcher
 
 from sholu.pages.findings import Edit, Finding
@@ -31,7 +31,7 @@ _DEFINITION = regex(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:[ \t]*\S", re.MULTILINE)
 _TEX = regex(
     r"(?<!\\)\\(?:cite[a-z]*|bibliography|ref|footnote|emph|textbf|textit|section)\*?\s*+(?:\[[^\[\]]*+\])*+\{"
 )
-_ADDRESS = regex(r"(?<![\w(<\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
+_ADDRESS = regex(r"(?<![\w(<{\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
 _PICTURE = regex(r"!\[\s*\](?:\([^)\s]*|\[[^\[\]]*\])|<img\b(?![^<>]*\balt\s*=)[^<>]*>", re.IGNORECASE)
 _LINK_OR_TAG = regex(
     r"\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$|\{[:#.][^{}\n]*\}", re.MULTILINE
@@ -46,6 +46,8 @@ _EMPHASIS = regex(
 _WORD = regex(r"[^\W\d_]{2}")
 # Changes and remarks of a reviewer: {++new++}, {--old--}, {~~old~>new~~}, {>>why<<}.
 _CRITIC = regex(r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,300}(?:\+\+|--|~~|==|<<)\}")
+# ~~Words~~ of GitHub.
+_STRUCK = regex(r"(?<![~\\{])~~(?P<words>[^\s~][^~\n]{0,300})~~(?![~}])")
 _BETWEEN_WORDS = regex(r"[ \t]+[^\W_]")
 _REST_HAS_WORDS = regex(r"[ \t]*[^\s]")
 # Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
@@ -60,6 +62,7 @@ _DOTTED = regex(
 # A link with a space in its middle, with its brackets the other way round, or with nothing to click on.
 _NO_LINK = regex(
     r"(?<![!\\\]])\[[^\[\]\n@^]{1,300}\] \((?:https?://[^\s()]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\)"
+    r"|(?<![!\\\]])\[[^\[\]\n@^]{1,300}\]\{(?:https?://[^\s{}]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\}"
     r"|(?<!\])\([^()\n]{1,300}\)\[(?:https?://[^\s\[\]]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\]"
 )
 _NO_WORDS = regex(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
@@ -94,20 +97,19 @@ _BETWEEN_CELLS = regex(r"(?<!\\)(?:\\\\)*+\|")
 _TAB = 4
 
 
-def habits(prose: str, *, has_critic: bool = False) -> Iterator[Finding]:
+def habits(prose: str, extensions: Container[str] = ()) -> Iterator[Finding]:
     """Find what an author has typed in the way of another program.
 
     Args:
         prose: the text of a page, its code and comments blanked out.
-        has_critic: whether an extension reads the marks of CriticMarkup.
+        extensions: those of Python-Markdown that read more signs.
     """
     yield from _blocks(prose)
     yield from _footnotes(prose)
     yield from _references(prose)
     for found in _TEX.finditer(prose):
         yield Finding(found.start(), "M008", {"typed": found[0]})
-    if not has_critic and "{" in prose:
-        yield from _suggested(prose)
+    yield from _marks(prose, extensions)
     yield from _emphasis(prose)
     for found in _FIELD.finditer(prose):
         yield Finding(found.start(), "M082", {"typed": found[0][:40]})
@@ -140,9 +142,14 @@ def _boxes(prose: str) -> Iterator[Finding]:
             yield Finding(found.start(), "M096", {"typed": found["kind"], "near": near})
 
 
-def _suggested(prose: str) -> Iterator[Finding]:
-    for found in _CRITIC.finditer(prose):
-        yield Finding(found.start(), "M039", {"typed": found[0][:40]})
+def _marks(prose: str, extensions: Container[str]) -> Iterator[Finding]:
+    """Find signs that no extension of the review reads: of changes, of words that are struck out."""
+    if "{" in prose and "pymdownx.critic" not in extensions:
+        for found in _CRITIC.finditer(prose):
+            yield Finding(found.start(), "M039", {"typed": found[0][:40]})
+    if "~~" in prose and "pymdownx.tilde" not in extensions:
+        for found in _STRUCK.finditer(prose):
+            yield Finding(found.start(), "M040", {"typed": found[0][:40], "words": found["words"][:40]})
 
 
 def _jumps(prose: str) -> Iterator[Finding]:

@@ -39,14 +39,15 @@ _BOLD_TO_THE_NEXT = regex(
 
 # The text of a footnote without its colon, at the beginning of a paragraph.
 _NOTE = regex(
-    r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\[\^(?P<name>[^\[\]\n]{1,100})\])(?=[ \t]+(?:[:–—-][ \t]+)?[^\W_])"
+    r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\[\^(?P<name>[^\[\]\n]{1,100})\])(?P<wrong>[;.,)]?)"
+    r"(?=[ \t]+(?:[:–—-][ \t]+)?[^\W_])"
 )
 # As Word has it, where the sign of that note is in the text: [1] The treaty.
 _NUMBERED_NOTE = regex(r"(?:\A|(?<=\n)) {0,3}\[(?P<name>\d{1,3})\](?=[ \t]+[^\W_])")
 _DEFINED = regex(r"\[\^(?P<name>[^\[\]\n]{1,100})\]:")
 # Rows between signs at both their ends, from the beginning of a paragraph.
 _ROWS = regex(
-    r"(?:\A|(?<=\n\n))(?P<head>\|[^\n]*\|)[ \t]*\n(?P<rows>(?:\|[^\n]*\|[ \t]*(?:\n|\Z))+)"
+    r"(?:\A|(?<=\n\n))(?P<head>\|[^\n]*\|)[ \t]*\n(?P<rows>(?:[|+][^\n]*[|+][ \t]*(?:\n|\Z))+)"
     r"(?=[ \t]*\n|\Z)"
 )
 _DASHES = regex(r"\|[ \t]*:?-+:?[ \t]*\|")
@@ -77,8 +78,8 @@ def _blocks(prose: str) -> Iterator[Finding]:
     defined = {one["name"] for one in _DEFINED.finditer(prose)} if "[^" in prose else set()
     for found in _NOTE.finditer(prose) if "[^" in prose else ():
         if found["name"] not in defined:
-            edit = Edit(found.end(), found.end(), ":")
-            yield Finding(found.end(), "M021", {"sign": found["sign"]}, (edit,))
+            edit = Edit(*found.span("wrong"), ":")
+            yield Finding(found.end("sign"), "M021", {"sign": found["sign"]}, (edit,))
     for found in _NUMBERED_NOTE.finditer(prose) if "[^" in prose else ():
         sign = f"[^{found['name']}]"
         if sign in prose and found["name"] not in defined:

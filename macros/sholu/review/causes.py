@@ -52,6 +52,7 @@ _WITHIN_BLOCKS = {
 }
 # A list, a table or a comment that is none divides a section otherwise than it is in another language.
 _WITHIN_SECTIONS = {
+    "C003": ("T010",),
     "M006": ("T010",),
     "M036": ("T010",),
     "M037": ("T010",),
