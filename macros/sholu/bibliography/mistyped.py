@@ -57,6 +57,7 @@ _IN_SOMETHING = frozenset({*_JOURNALS, "booktitle", "publisher"})
 # "US Patent App. 16/060,761"
 _PATENT = of_words(r"(?P<sort>[^\d]{0,30}?<<patent>>(?: App\.)?)\s(?P<number>\d[\d,./]*)", re.IGNORECASE)
 _NO_LETTER, _SHORTEST = regex(r"[^a-z0-9]+"), 4
+_THESES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
 _PEOPLE = frozenset({"author", "editor", "institution", "organization", "publisher"})
 
 
@@ -82,6 +83,7 @@ def as_it_is(
     if entry.type == "article" and journal and (number := _arxiv_number(journal, fields)):
         rest = {name: value for name, value in fields.items() if name not in {*_JOURNALS, "volume"}}
         return replace(entry, type="online"), {**rest, "eprint": number, "eprinttype": _ARXIV}
+    fields = _without_its_number(entry.type, fields)
     if other := _other_type(entry.type, journal, fields):
         return replace(entry, type=other), _of_series(other, fields)
     if journal and (citation := _report(entry.type, journal, fields)):
@@ -104,6 +106,15 @@ def _of_google(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
     return {**rest, "type": found["sort"].strip(), "number": found["number"]}
 
 
+def _without_its_number(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of a standard without its number at the beginning of its title, too."""
+    number, title = fields.get("number", "").strip("{} "), fields.get("title", "").strip("{} ")
+    if entry_type != "standard" or not number or not title.startswith(f"{number} "):
+        return fields
+    rest = title[len(number) :].lstrip(" .:–—-")
+    return {**fields, "title": rest} if rest else fields
+
+
 def _in_newspaper(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the newspaper of an article that `howpublished` names as its journal: «Cumhuriyet Gazetesi»."""
     published = fields.get("howpublished", "")
@@ -119,6 +130,9 @@ def _other_type(entry_type: str, journal: str, fields: Mapping[str, str]) -> str
     if entry_type == "phdthesis" and all(fields.get(name) for name in ("publisher", "series", "volume")):
         # A thesis that has appeared in a series is a book.
         return "book"
+    if entry_type in {"book", "misc"} and fields.get("type", "").strip("{} ").casefold() in _THESES:
+        # biblatex's key for a sort of thesis says what the work is.
+        return "thesis"
     return "incollection" if not journal and _is_part(entry_type, fields) else ""
 
 

@@ -106,6 +106,9 @@ def _are_spoken(name: str) -> bool:
 @kept
 def _within(one: str) -> tuple[str, ...]:
     """Part what stands between two "and" of a field."""
+    if one.startswith("(") and one.endswith(")") and one.count("(") == 1:
+        # "(the PHENIX Collaboration)" of the Institute of Physics.
+        one = one[1:-1]
     parts = (name.strip() for part in with_others(one) for name in _listed(part))
     return tuple(filter(None, parts))
 

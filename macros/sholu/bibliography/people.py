@@ -241,7 +241,8 @@ def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
         given=given,
         particle=prefix,
         suffix=parts.get("suffix", ""),
-        initials=parts.get("given-i", ""),
+        # Better BibTeX writes a name in capitals whole there.
+        initials=parts.get("given-i", "") if parts.get("given-i") != parts.get("given") else "",
         genitive=parts.get("genitive", ""),
     )
 

@@ -41,6 +41,7 @@ _IN_BRACKETS = regex(r"\[[^\[\]]+\]")
 # What stands on a card before the next part of a description.
 _ON_CARDS = ("address", "location", "publisher")
 _SIGNS_OF_CARDS = " :;,"
+_BEHIND_DASH = regex(r"[-–—]+[\s~]*(?=[^\W\d_])")
 _SIGNS_OF_CARDS_AT_END = tuple(_SIGNS_OF_CARDS)
 _WORD = regex(r"[^\W\d_]+")
 _QUOTED = regex(r"[«“](?P<name>[^«»“”]+)[»”]")
@@ -147,6 +148,9 @@ def _without_signs_of_cards(fields: Mapping[str, str]) -> Mapping[str, str]:
         for name in _ON_CARDS
         if name in fields and fields[name].endswith(_SIGNS_OF_CARDS_AT_END)
     }
+    if dash := _BEHIND_DASH.match(fields.get("publisher", "")):
+        # "--- М.: Радиотехника": the sign between two areas, as a template wants it.
+        clean["publisher"] = clean.get("publisher", fields["publisher"])[dash.end() :]
     title, slash, names = fields.get("title", "").partition(" / ")
     said = set(_WORD.findall(names)) if slash and "author" in fields else set()
     if said and said <= set(_WORD.findall(fields["author"])):
