@@ -94,7 +94,7 @@ def test_a_value_in_quotation_marks_or_by_an_abbreviation_is_read_at_once_as_pyb
     assert (first.authors.original[0].family, first.container.original) == ("Özgür", "Вестник")
     assert first.date is not None
     assert first.date.month == 5
-    assert first.title.original == 'On "words" of über'
+    assert first.title.original == "On “words” of über"
     assert second.container.original == "Вестник КазНУ"
     assert [one.code for one in problems] == []
 

@@ -1123,7 +1123,7 @@ def test_a_doi_ends_before_the_signs_of_a_sentence(typed: str, doi: str) -> None
         (r"\TeX: the program", "TeX: the program"),
         (r"A \LaTeX{} guide", "A LaTeX guide"),
         ('Pr"ufung der Fl"usse', "Prüfung der Flüsse"),
-        ('The "open" well', 'The "open" well'),
+        ('The "open" well', "The “open” well"),
     ],
 )
 def test_titles_are_read_as_who_types_them_means(typed: str, title: str) -> None:
@@ -1164,7 +1164,7 @@ def test_umlauts_of_babel_may_begin_several_words() -> None:
         '@book{c, title = {The "Under and "Over}, langid = {english}}'
     )
     titles = [reference.title.original for reference in library]
-    assert titles == ["Über die Öffnung der Türen", 'Das "Uber" und das "Unter"', 'The "Under and "Over']
+    assert titles == ["Über die Öffnung der Türen", "Das „Uber“ und das „Unter“", 'The "Under and "Over']
 
 
 @rows(

@@ -29,6 +29,7 @@ from sholu.bibliography.references import (
     Standing,
     Versions,
 )
+from sholu.bibliography.straight_marks import in_print
 from sholu.bibliography.told_by_letters import told_by_letters
 from sholu.bibliography.words import Run, RunStyle, Words
 from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
@@ -49,8 +50,10 @@ FUZZ = os.environ.get("FUZZ", "")
 
 
 def as_read(text: str) -> str:
-    """Return a text as the reader leaves one: no spaces at its ends, none doubled, not of question marks."""
+    """Return a text as the reader leaves one: no spaces at its ends, none doubled, the marks of print."""
     text = " ".join(text.split())
+    while (printed := in_print(text, ("“", "”"))) != text:
+        text = printed
     return text if text.strip("?-–. ") else ""
 
 
@@ -207,6 +210,9 @@ def _leave_out_numbers(kind: Kind, fields: dict[str, Any]) -> None:
     if kind is Kind.BOOK and not fields.get("publisher"):
         # What a book without a publisher appeared in is read as who published it.
         fields.pop("container", None)
+    if kind is Kind.ARTICLE and not fields.get("container"):
+        # What a publisher has brought out and stands nowhere is no article.
+        fields.pop("publisher", None)
     if kind is Kind.BOOK and fields.get("series") and not fields["date"]:
         # BibTeX has the number in a series there, and only a date would say that the entry is biblatex's.
         fields["volume"] = ""
@@ -298,7 +304,7 @@ def our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -
 
 
 @rows(
-    "title", ['5 m"a', 'ß"Offen', 'der "Offene', 'Werke "offener" Kunst', 'das "unter und "ober', 'Нью"=Йорк']
+    "title", ['5 m"a', 'ß"Offen', 'der "Offene', "Werke „offener“ Kunst", 'das "unter und "ober', 'Нью"=Йорк']
 )
 def test_a_quotation_mark_becomes_no_umlaut_of_babel(title: str) -> None:
     """Nor a hyphen: braces part it from the letter behind it."""

@@ -18,6 +18,7 @@ from sholu.bibliography.people import Split, person
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.stops import without_stop
+from sholu.bibliography.straight_marks import ENGLISH, QUOTES, in_print
 from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.two_scripts import parted_by_script
 from sholu.bibliography.typed_words import typed_words
@@ -39,16 +40,6 @@ Read = TypeVar("Read")
 Meant = Callable[[str, Callable[[], Iterable[str]]], str]
 
 _NOBODY: Versions[tuple[Person, ...]] = Versions(())
-# What stands around words that are quoted, by CLDR; elsewhere as in English.
-_QUOTES: Mapping[str, tuple[str, str]] = {
-    **dict.fromkeys(
-        ("ru", "kk", "uk", "be", "ky", "tt", "fr", "es", "it", "el", "hy", "pt", "no", "nb"), ("«", "»")
-    ),
-    **dict.fromkeys(("de", "cs", "sk", "bg", "sl", "ka", "is", "lt", "et"), ("„", "“")),
-    **dict.fromkeys(("pl", "hu", "ro", "hr", "sr"), ("„", "”")),
-    **dict.fromkeys(("sv", "fi"), ("”", "”")),
-    "ja": ("「", "」"),
-}
 # Letters that languages have whose I is the capital of ı.
 _OF_TURKISH = frozenset({"Ğ", "ğ", "İ", "ı", "Ş", "ş"})
 # Dates beside that of publication.
@@ -93,7 +84,7 @@ class FieldReader:
         self.problems: list[Problem] = []
         # The fields that are there in whatever form; of the hundred that there might be most are not.
         self.present = frozenset(name.partition("_")[0] for name in fields)
-        self.quotes = ("“", "”")
+        self.quotes = ENGLISH
         self._split = split
         endings = {name.rpartition("_")[2] for name in fields if "_" in name}
         self.forms = [code for code in forms() if code in endings] if endings else []
@@ -108,7 +99,7 @@ class FieldReader:
 
     def quote_as(self, code: str) -> None:
         """Quote as a language does from now on."""
-        self.quotes = _QUOTES.get(code, self.quotes)
+        self.quotes = QUOTES.get(code, self.quotes)
 
     def plain(self, *names: str) -> str:
         """Return the first of these fields that is there, as text."""
@@ -128,8 +119,9 @@ class FieldReader:
         for name in names:
             if name not in self.present:
                 continue
-            given = {code: text for code in self.forms if (text := self._readable(f"{name}_{code}"))}
-            original = self._readable(name)
+            read = ((code, self._readable(f"{name}_{code}")) for code in self.forms)
+            given = {code: in_print(text, QUOTES.get(code, ENGLISH)) for code, text in read if text}
+            original = in_print(self._readable(name), self.quotes)
             if original or given:
                 return Versions(original, given)
         return NO_WORDS

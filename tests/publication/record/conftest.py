@@ -23,7 +23,7 @@ plugins:
 """
 REVIEW = """@online{waters, author = {Orlova, Anna and {Институт вод}},
   author_en = {Orlova, Anna and {Water Institute}},
-  title = {Воды: <обзор> & "споры"}, title_en = {Waters: a <review> & "quarrels"},
+  title = {Воды: <обзор> & 6" споры}, title_en = {Waters: a <review> & 6" quarrels},
   date = {2024-05-06}, langid = {russian},
   license = {https://creativecommons.org/licenses/by-sa/4.0/}, authorid = {0000-0002-1825-0097, about.md},
   affiliation = {Университет степи; Академия вод}, affiliation_en = {Steppe University; Academy of Waters},
@@ -34,7 +34,7 @@ REVIEW = """@online{waters, author = {Orlova, Anna and {Институт вод}
   publisher = {Steppe}, year = {2001}, langid = {english}}
 """
 REFERENCES = """@article{smith2018, author = {Smith, Jane A. and Kim, Bo},
-  title = {Water; and "borders" </script>},
+  title = {Water; and 6" borders </script>},
   journal = {Regional Studies}, year = {2018}, volume = {12}, number = {3}, pages = {45--60},
   doi = {10.5555/12345678},
   langid = {english}}

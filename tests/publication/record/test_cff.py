@@ -52,7 +52,7 @@ def test_everything_that_is_known_is_said_as_the_format_has_it(tmp_path: Path) -
     """Licences by their names in SPDX, persons by their parts, ORCIDs as addresses."""
     content = written(tmp_path, FULL)
     assert faults(content) == []
-    assert content["title"] == 'Waters: a "review"'
+    assert content["title"] == "Waters: a “review”"
     assert content["license"] == "CC-BY-NC-SA-4.0"
     assert content["date-released"] == "2024-05-06"
     assert content["authors"] == [

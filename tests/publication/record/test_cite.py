@@ -38,7 +38,7 @@ def test_a_page_is_cited_by_both_norms_in_its_language(site: Path) -> None:
     """As part of the review, the review as a whole, and the original; the day of reading is a blank."""
     page, review = "https://example.org/waters/rivers/", "https://example.org/waters/"
     read = "(дата обращения: дд.мм.гггг)."
-    name = 'Воды: <обзор> & "споры"'
+    name = 'Воды: <обзор> & 6" споры'
     # Whose thoughts they are stands in each citation of the review.
     source = "Изложение работы: Ali Serik. Rivers; and </script> lakes"
     assert entries(site / "rivers" / "index.html") == [
@@ -66,7 +66,7 @@ def test_the_first_page_is_the_review(site: Path) -> None:
     assert len(english) == 2
     # The style of the page comes first.
     assert english[0][0] == (
-        'Orlova, A., & Water Institute. (2024, May 6). Waters: A <review> & "quarrels" '
+        'Orlova, A., & Water Institute. (2024, May 6). Waters: A <review> & 6" quarrels '
         "[A paraphrase of: Ali Serik. Rivers; and </script> lakes]. https://example.org/waters/en/"
     )
 
@@ -106,7 +106,7 @@ def test_the_files_are_there_and_read_by_others(site: Path) -> None:
         found.append((key, item["title"], item.get("URL", ""), entry.fields["year"]))
     assert found == [
         ("waters-rivers", 'Rivers & "lakes"', "https://example.org/waters/en/rivers/", "2024"),
-        ("waters", 'Waters: a <review> & "quarrels"', "https://example.org/waters/en/", "2024"),
+        ("waters", 'Waters: a <review> & 6" quarrels', "https://example.org/waters/en/", "2024"),
         ("source", "Rivers; and </script> lakes", "", "2001"),
     ]
 

@@ -22,7 +22,7 @@ Build = Callable[..., tuple[int, str, Path]]
 ADDRESS = "https://example.org/waters/"
 BASES = {"ru": ADDRESS, "en": f"{ADDRESS}en/"}
 TITLES = {"ru": 'Реки & "озёра"', "en": 'Rivers & "lakes"'}
-NAMES = {"ru": 'Воды: <обзор> & "споры"', "en": 'Waters: a <review> & "quarrels"'}
+NAMES = {"ru": 'Воды: <обзор> & 6" споры', "en": 'Waters: a <review> & 6" quarrels'}
 
 
 def page_of(site: Path, code: str, name: str = "rivers") -> str:
@@ -91,7 +91,7 @@ def test_each_cited_work_has_a_reference_with_its_parts(site: Path) -> None:
     assert len(references) == 4
     parts = [tuple(part.split("=", 1)) for part in references[3].split("; ")]
     assert parts == [
-        ("citation_title", 'Water, and "borders" </script>'),
+        ("citation_title", 'Water, and 6" borders </script>'),
         ("citation_author", "Smith, Jane A."),
         ("citation_author", "Kim, Bo"),
         ("citation_publication_date", "2018"),
@@ -193,7 +193,7 @@ def test_a_page_is_a_scholarly_article_of_schema_org(site: Path) -> None:
     assert thing["translationOfWork"]["@id"] == f"{ADDRESS}rivers/"
     types = {one["name"]: one["@type"] for one in thing["citation"]}
     assert types == {
-        'Water; and "borders" </script>': "ScholarlyArticle",
+        'Water; and 6" borders </script>': "ScholarlyArticle",
         "Торговые пути": "Chapter",
         "Рынки": "Thesis",
         "О рекламе": "Legislation",
@@ -226,7 +226,7 @@ def test_no_title_ends_the_script(site: Path) -> None:
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page_of(site, "en"), re.DOTALL)
     assert found
     assert not set("<>&") & set(found[1])
-    assert json.loads(found[1])["citation"][3]["name"] == 'Water; and "borders" </script>'
+    assert json.loads(found[1])["citation"][3]["name"] == 'Water; and 6" borders </script>'
 
 
 # ---------------------------------------------------------------- FAIR Signposting
@@ -283,7 +283,7 @@ def test_the_list_of_all_works_offers_them_to_zotero(waters: Files, small_site: 
     spans = html.document_fromstring(page_of(site, "en", "works")).find_class("Z3988")
     works = [parse_qs(span.get("title"), strict_parsing=True) for span in spans]
     article = next(one for one in works if one["rft_val_fmt"] == ["info:ofi/fmt:kev:mtx:journal"])
-    assert article["rft.atitle"] == ['Water; and "borders" </script>']
+    assert article["rft.atitle"] == ['Water; and 6" borders </script>']
     assert article["rft.au"] == ["Smith, Jane A.", "Kim, Bo"]
     assert article["rft_id"] == ["info:doi/10.5555/12345678"]
     assert len(works) == 3 + 4

@@ -267,7 +267,7 @@ def test_llms_txt_names_every_page_in_every_language(site: Path) -> None:
     """In the form of llmstxt.org: a title, a quotation, sections of links; each link leads to a file."""
     text = (site / "llms.txt").read_text(encoding="utf-8")
     tokens = MarkdownIt().parse(text)
-    assert [tokens[0].tag, tokens[1].content] == ["h1", 'Воды: <обзор> & "споры"']
+    assert [tokens[0].tag, tokens[1].content] == ["h1", 'Воды: <обзор> & 6" споры']
     assert tokens[3].type == "blockquote_open"
     headings = [
         tokens[place + 1].content for place, one in enumerate(tokens) if one.tag == "h2" and one.nesting == 1

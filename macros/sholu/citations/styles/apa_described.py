@@ -83,7 +83,8 @@ class Description:
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""
         is_brief = words.istitle() and " " in words
-        is_cased = words.isascii() and (is_brief or is_title_case(words)) and not is_called_by_name(words)
+        is_plain = words.replace("’", "").isascii()
+        is_cased = is_plain and (is_brief or is_title_case(words)) and not is_called_by_name(words)
         kept = (*self.reference.protected, *names_in(words, NO_NAMES))
         return marked_as(words, sentence_case(words, kept)) if is_cased else words
 
