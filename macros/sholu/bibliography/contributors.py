@@ -43,6 +43,9 @@ def contributors(reader: FieldReader, found: Mapping[str, Any]) -> dict[str, Any
     for field, attribute in _ANNOTATED.items():
         if field in noted:
             given |= _annotated(reader.fields, field, attribute, {**found, **given})
+    if "groupauthor" in noted and "authors" in given:
+        # biblatex-apa's field for bodies.
+        given |= _annotated(reader.fields, "groupauthor", "authors", given)
     if (role := _role(reader, "authortype")) and role != "author":
         given["author_role"] = role
     return given
