@@ -104,7 +104,7 @@ PERSONS = st.one_of(
     st.builds(
         Person,
         # A space is put between an initial and a word: S.Fischer is read as S. Fischer.
-        texts(2).filter(lambda name: not re.search(r"[{}\\]|[ ,;:]$|\b\w\.\w", name)),
+        texts(2).filter(lambda name: not re.search(r"[{}\\]|[ ,;:]$|\w\.\w", name)),
         is_organization=st.just(True),
     ),
 )
@@ -195,10 +195,10 @@ def _without_comma(title: str) -> str:
 
 
 def _leave_out_signs(fields: dict[str, Any]) -> None:
-    """Take away what ends in a sign of library cards, which our reader leaves out."""
+    """Take away what has a sign of library cards at an end, which our reader leaves out."""
     for name in ("publisher", "place", "series", "container", "institution", "container_subtitle"):
         words = fields.get(name, Versions(""))
-        if any(one != one.rstrip(" ,;:") for one in (words.original, *words.forms.values())):
+        if any(one != one.rstrip(" ,;:").lstrip("-–—") for one in (words.original, *words.forms.values())):
             fields.pop(name)
 
 
@@ -210,12 +210,24 @@ def _leave_out_numbers(kind: Kind, fields: dict[str, Any]) -> None:
     if kind is Kind.BOOK and not fields.get("publisher"):
         # What a book without a publisher appeared in is read as who published it.
         fields.pop("container", None)
+    if not any(map(str.isalpha, fields.get("note", Versions("")).original)):
+        # A remark of figures is a key or a year that a program has left there.
+        fields.pop("note", None)
     if kind is Kind.ARTICLE and not fields.get("container"):
         # What a publisher has brought out and stands nowhere is no article.
         fields.pop("publisher", None)
     if kind is Kind.BOOK and fields.get("series") and not fields["date"]:
         # BibTeX has the number in a series there, and only a date would say that the entry is biblatex's.
         fields["volume"] = ""
+
+
+def _leave_out_twice(fields: dict[str, Any]) -> None:
+    """Take away what our reader takes for something that is said twice."""
+    host, whole = fields.get("container"), fields.get("main_title")
+    if host and whole and host.original == whole.original != "":
+        fields.pop("main_title")
+    if fields.get("host_translators") and fields["host_translators"] == fields.get("translators"):
+        fields.pop("translators")
 
 
 @st.composite
@@ -280,10 +292,7 @@ def references(draw: st.DrawFn) -> Reference:
         fields["pages"] = PageRanges()
     # What `more` has brought along.
     _leave_out_signs(fields)
-    host, whole = fields.get("container"), fields.get("main_title")
-    if host and whole and host.original == whole.original != "":
-        # A whole that is called as what the work stands in is read as said twice.
-        fields.pop("main_title")
+    _leave_out_twice(fields)
     if not fields["date"]:
         # What was read at a conference appeared when it was read.
         fields.pop("event_date", None)

@@ -60,7 +60,7 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         fields: those of the entry, by name.
     """
     fields = _without_signs_of_cards(fields)
-    if entry_type in _PARTS and "booktitleaddon" in fields and _WHOLES.isdisjoint(fields):
+    if entry_type in _PARTS and "booktitleaddon" in fields and not _has_whole(fields):
         # “40th Annual Meeting of the Society” is all that is told of the proceedings.
         rest = {name: value for name, value in fields.items() if name != "booktitleaddon"}
         fields = {**rest, "booktitle": fields["booktitleaddon"]}
@@ -95,6 +95,11 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
     if volume and not volume.isdigit() and {"number", "issue"}.isdisjoint(fields):
         return _with_number(fields, volume)
     return fields
+
+
+def _has_whole(fields: Mapping[str, str]) -> bool:
+    """Tell whether a field or one of its forms says what a part stands in."""
+    return any(name.partition("_")[0] in _WHOLES for name in fields)
 
 
 def _host(host: str) -> str:
