@@ -196,6 +196,9 @@ def _without_comma(title: str) -> str:
 
 def _leave_out_signs(fields: dict[str, Any]) -> None:
     """Take away what has a sign of library cards at an end, which our reader leaves out."""
+    # One in square brackets stands in for a title that is not known.
+    title = fields["title"]
+    fields["title"] = Versions(title.original, {code: one.lstrip("[") or "A" for code, one in title.items()})
     for name in ("publisher", "place", "series", "container", "institution", "container_subtitle"):
         words = fields.get(name, Versions(""))
         if any(one != one.rstrip(" ,;:").lstrip("-–—") for one in (words.original, *words.forms.values())):
