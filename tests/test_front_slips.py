@@ -38,10 +38,11 @@ def told(text: str) -> list[tuple[str, int]]:
         ("---\n<!-- draft -->\ntitle: Вода\n---\n# Вода\n", [("P007", 2)]),
         ("---\ntitle: '**Вода** и степь'\n---\n# Вода\n", [("P017", 2)]),
         ("---\ntitle: О [воде](a.md)\n---\n# Вода\n", [("P017", 2)]),
+        ("---\ntitle:\ndescription:\n---\n# Вода\n", [("P004", 2)]),
         ("---\ntitle: 2 * 2 = 4, a_b_c, [12]\n---\n# Вода\n", []),
     ],
     ids=str.split(
-        "below sign space plus dash equals item end cut marks switch other-letters comment bold link signs"
+        "below sign space plus dash equals item end cut marks switch letters comment bold link empty signs"
     ),
 )
 def test_a_slip_in_front_matter_is_told_at_its_line(text: str, expected: list[tuple[str, int]]) -> None:

@@ -127,7 +127,9 @@ def _meant(name: str) -> str:
 
 def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, Mapping[str, object]]]:
     for name in _WORDS:
-        if name in meta and isinstance(meta[name], list | dict):
+        # A title without words would be that of the site.
+        is_lost = name == "title" and meta.get(name, "") is None
+        if is_lost or (name in meta and isinstance(meta[name], list | dict)):
             yield name, "P004", {"field": name}
     for name in _LISTS:
         if name in meta and not _is_list_of_words(meta[name]):

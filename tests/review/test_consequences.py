@@ -83,6 +83,7 @@ SLIPS = (
     ("[@hiro2009, с.\u00a035]", "\\cite[35]{hiro2009}", "M008", 3),
     ("{#fig-map}", "{#fig-map, width=60%}", "N010", 7),
     ("{#fig-map}", "{fig-map}", "N010", 7),
+    ("[@hiro2009, с.\u00a035]", "[@hiro2009,\n\nс.\u00a035]", "C003", 3),
     ("map.png", "my map.png", "L003", 7),
     ("- Первый", "<!-- потом ->\n\n- Первый", "M006", 17),
     ("История {", "История [@hiro2009] {", "C020", 5),
@@ -101,6 +102,12 @@ def test_check_and_build_tell_the_same_cause(old: str, new: str, code: str, line
     made.causes = causes
     built = [(one.code, one.place.path, one.place.line) for one in made.problems]
     assert built == [(code, PAGE, line)]
+
+
+def test_a_reference_without_its_sign_is_told_once() -> None:
+    """And not also at the picture to which nothing leads then, whichever version lacks it."""
+    found = [(one.code, one.place.path, one.place.line) for one in all_told(review("@fig-map", "fig-map"))]
+    assert found == [("T019", "docs/en/index.md", 9)]
 
 
 def test_a_clean_review_is_asked_nothing() -> None:

@@ -230,6 +230,14 @@ def test_another_theme_than_material_is_refused(tmp_path: Path) -> None:
         made.run()
 
 
+def test_a_code_that_is_none_of_a_language_is_refused(tmp_path: Path) -> None:
+    """Before all that would be missing in that language is told."""
+    made = Events(tmp_path, SMALL, CODES)
+    made.config.plugins["i18n"].config.languages[0].locale = "kz"
+    with pytest.raises(PluginError, match=r"^mkdocs.yml:1: locale: “kz” is no code .* \[S080\]$"):
+        made.run()
+
+
 def test_all_errors_are_counted(tmp_path: Path) -> None:
     """Of all languages."""
     files = {**FAULTY, "docs/en/index.md": "# Water {#water}\n\nText [@noone].\n"}

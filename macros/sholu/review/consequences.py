@@ -284,6 +284,11 @@ def _of_labels(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Pairs:
         for one in told(by_code, "N001", "N005", "L002", "T011", "T019"):
             if path in lines_named(one) and label in dict(one.values).values():
                 yield one, cause
+    for cause in told(by_code, "T019"):
+        # Where a version refers to nothing, nothing there leads to what has the label.
+        said = " ".join(dict(cause.values).values())
+        lost = (one for one in told(by_code, "N005") if one.place.path in lines_named(cause))
+        yield from ((one, cause) for one in lost if dict(one.values)["label"] in said)
     # References to a label that is none.
     typed = (*told(by_code, "N008"), *told(by_code, "N010"))
     for one in told(by_code, "N001", "N009"):

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import PluginError
 
 from sholu.composing import line_of_setting
+from sholu.decoding import decoded
 from sholu.languages import cldr
 from sholu.problems import Place, Problem
 from sholu.problems.telling import author_language, in_language, problem
@@ -20,6 +21,7 @@ from sholu.review import own_languages
 from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.consequences import Causes, no_causes
 from sholu.review.front import Review
+from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
 from sholu.review.policy import read_policy
@@ -72,6 +74,7 @@ def begin(
     root = root_folder(config)
     _check_theme(config, root)
     _check_structure(config, root)
+    _check_codes(config, root)
     settings = _settings(config, options)
     _check_links(config, root, settings)
     review = Review.begin(root, settings, memory=memory)
@@ -124,6 +127,14 @@ def _check_structure(config: MkDocsConfig, root: Path) -> None:
     if structure != "folder":
         place = _place(config, root, "plugins", "i18n", "docs_structure")
         raise _refused(problem("S029", place, found=structure))
+
+
+def _check_codes(config: MkDocsConfig, root: Path) -> None:
+    """Refuse languages whose codes are none: nothing of them could be told."""
+    path = Path(config.config_file_path or "mkdocs.yml")
+    text = decoded(path.read_bytes(), "")[0] if path.is_file() else ""
+    if wrong := tuple(wrong_locales(languages(config), text, shown_path(path, root))):
+        raise _refused(*wrong)
 
 
 def _place(config: MkDocsConfig, root: Path, *names: str) -> Place:
